@@ -1,0 +1,1 @@
+"""Turns a piece of fan fiction into a finished podfic."""

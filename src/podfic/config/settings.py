@@ -1,0 +1,94 @@
+"""Every setting there is, with its default and its meaning."""
+
+from typing import Annotated
+
+from msgspec import Meta, Struct
+
+Pause = Annotated[float, Meta(ge=0.0, le=30.0)]
+"""A silence in seconds."""
+
+
+class Pauses(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Silences in seconds, between the last sound and the next first sound.
+
+    Values from podfic and audiobook practice: head 0.5 s and tail 3.5 s,
+    2.5 s after a chapter announcement, 2–2.5 s at a scene break (beyond 3 s
+    sounds like a fault), 0.3–0.5 s between paragraphs, 0.15–0.2 s between
+    sentences, 0.5–0.75 s when the speaker changes.
+    """
+
+    head: Pause = 0.5
+    sentence: Pause = 0.2
+    voice: Pause = 0.2
+    """Between a quotation and its narration within one paragraph."""
+    paragraph: Pause = 0.45
+    speaker: Pause = 0.6
+    """Between paragraphs when someone else speaks."""
+    scene: Pause = 2.2
+    chapter: Pause = 2.5
+    """Before a chapter, after its announcement, and after the credit."""
+    cut_off: Pause = 0.1
+    """After a speaker is interrupted."""
+    trail_off: Pause = 0.7
+    """After a speaker trails off."""
+    tail: Pause = 3.5
+
+
+class Credit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The announcement before the story.
+
+    `text` may hold {title}, {authors} and {reader}; parts between [ ] are left
+    out when a name inside them is empty.
+    """
+
+    spoken: bool = True
+    text: str = "{title}[, by {authors}][, read by {reader}]."
+
+
+class Master(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """The finished file.
+
+    −19 LUFS is the mono twin of the −16 LUFS that podcast directories ask of
+    stereo; the limiter's −1.5 dBTP leaves room for the codec under −1 dBTP.
+    """
+
+    loudness: Annotated[float, Meta(ge=-40.0, le=-8.0)] = -19.0
+    true_peak: Annotated[float, Meta(ge=-12.0, le=0.0)] = -1.5
+    bitrate: Annotated[int, Meta(ge=32, le=320)] = 128
+    """Kilobits a second, constant."""
+
+
+class WorkOverrides(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Metadata the story file lacks or gets wrong; empty means as in the file."""
+
+    title: str = ""
+    authors: tuple[str, ...] = ()
+    fandoms: tuple[str, ...] = ()
+    language: str = ""
+    date: str = ""
+    source_url: str = ""
+    summary: str = ""
+
+
+class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """All that can be chosen for one story."""
+
+    engine: str = "kokoro"
+    reader: str = ""
+    """Who is credited with the reading; empty names the engine's synthetic voices."""
+    narrator: str = ""
+    """The narrator's voice; empty leaves the choice to casting."""
+    output: str = "output"
+    """The folder renders go to."""
+    cache: str = ""
+    """The folder of the voice store and prepared models; empty is the user's cache folder."""
+    model: str = ""
+    """A Kokoro weights file to use in place of the packaged one."""
+    work: WorkOverrides = WorkOverrides()
+    credit: Credit = Credit()
+    pauses: Pauses = Pauses()
+    master: Master = Master()
+    cast: dict[str, str] = {}
+    """Voice by speaker, such as `Ianto = "bm_george"`."""
+    lexicon: dict[str, str] = {}
+    """Pronunciation by word: a respelling ("YAN-toh"), or IPA between slashes."""

@@ -1,0 +1,101 @@
+"""The contract between the pipeline and anything that can speak."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Protocol
+
+from podfic.config.settings import Settings
+from podfic.model.cast import Voice
+from podfic.model.take import Sound, WordTime
+
+
+class Alphabet(StrEnum):
+    """The phoneme alphabet an engine reads."""
+
+    KOKORO = "kokoro"
+    """Kokoro's: IPA with single letters for diphthongs."""
+    LETTERS = "letters"
+    """Every letter is its own phoneme (the fake engine)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, or a mark of punctuation, with its phonemes and the space after it."""
+
+    text: str
+    phonemes: str
+    space: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """One or more sentences for one voice, spoken in one breath.
+
+    `words` is empty for engines whose `alphabet` is None; they read `text`.
+    """
+
+    voice: Voice
+    text: str
+    words: tuple[Word, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """The sound of a request and, from engines that know, the time of each word.
+
+    `words` has one entry for every `Request.words` item that holds a letter or
+    a digit, in order, or is empty.
+    """
+
+    sound: Sound
+    words: tuple[WordTime, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """Something that keeps an engine from speaking, and what mends it."""
+
+    what: str
+    remedy: str
+
+
+class Engine(Protocol):
+    """Speaks requests, one after the other, the same request always alike."""
+
+    name: str
+    """The word users choose it by."""
+    title: str
+    """What the engine's readers are called in credits, e.g. "Kokoro synthetic voices"."""
+    alphabet: Alphabet | None
+    """What `Request.words` must be written in; None when it reads text itself."""
+    tells_word_times: bool
+    """Whether `Speech.words` is filled."""
+    limit: int
+    """The most phonemes (or characters, without an alphabet) of one request."""
+    remote: bool
+    """Whether text is sent to a third party."""
+
+    def check(self) -> tuple[Problem, ...]:
+        """Return what is missing, with the command that mends it; empty when ready."""
+        ...
+
+    def prepare(self) -> None:
+        """Make ready what speaking needs once, such as model files in the cache."""
+        ...
+
+    def voices(self) -> tuple[Voice, ...]:
+        """Return the voices this engine can speak with, the best first."""
+        ...
+
+    def digest(self) -> str:
+        """Return what tells this engine's model and version from another's."""
+        ...
+
+    def speak(self, request: Request) -> Speech:
+        """Return the sound of `request`; raise EngineError when it cannot be had."""
+        ...
+
+
+EngineFactory = Callable[[Settings], Engine]
+"""What an entry point in the group `podfic.engines` names."""
