@@ -44,8 +44,8 @@ class Request:
 class Speech:
     """The sound of a request and, from engines that know, the time of each word.
 
-    `words` has one entry for every `Request.words` item that holds a letter or
-    a digit, in order, or is empty.
+    `words` has one entry for every item of `Request.words`, punctuation too, in
+    order, or is empty.
     """
 
     sound: Sound

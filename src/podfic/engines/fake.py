@@ -51,9 +51,8 @@ class FakeEngine:
         at = PAD
         for word in request.words:
             sound = _word(word, base)
-            if any(letter.isalnum() for letter in word.text):
-                length = PHONEME * len(word.phonemes)
-                times.append(WordTime(word.text, Samples(at), Samples(at + length)))
+            length = PHONEME * len(word.phonemes)
+            times.append(WordTime(word.text, Samples(at), Samples(at + length)))
             parts.append(sound)
             at += len(sound)
         parts.append(np.zeros(PAD, np.float32))

@@ -1,0 +1,181 @@
+"""Settings put together: defaults < <story>.podfic.toml < environment < flags."""
+
+import tomllib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from podfic.config.keys import Key, dotted, keys, nearest
+from podfic.config.settings import Settings
+from podfic.errors import SettingsError
+
+PREFIX = "PODFIC_"
+DEFAULT = "default"
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """Settings, and for each key where its value came from."""
+
+    settings: Settings
+    origins: Mapping[Key, str]
+    path: Path | None
+    """The story's own settings file, whether it exists or not."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Layer:
+    origin: str
+    values: Mapping[Key, Any]
+    path: Path | None = None
+    strict: bool = True
+
+
+def settings_file(story: Path) -> Path:
+    """Return where the settings of `story` are kept: beside it, `<name>.podfic.toml`."""
+    return story.with_name(f"{story.stem}.podfic.toml")
+
+
+def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Loaded:
+    """Return the settings for `story` (None: for no story in particular).
+
+    `flags` holds values by dotted key; None means not given. Raises
+    SettingsError for what no setting can be, saying which file or variable.
+    """
+    path = settings_file(story) if story is not None else None
+    layers = [_file_layer(path)] if path is not None and path.is_file() else []
+    layers += [*_environment(environ), *_flags(flags)]
+    values: dict[Key, Any] = {}
+    origins = dict.fromkeys(keys(), DEFAULT)
+    for layer in layers:
+        _check(layer)
+        values.update(layer.values)
+        origins.update(dict.fromkeys(layer.values, layer.origin))
+    settings = msgspec.convert(_tree(values), Settings, strict=False)
+    return Loaded(settings, origins, path)
+
+
+def _file_layer(path: Path) -> _Layer:
+    try:
+        text = path.read_text("utf-8")
+    except OSError as error:
+        raise SettingsError(f"cannot be read: {error.strerror}", path=path) from error
+    except UnicodeDecodeError as error:
+        raise SettingsError("is not UTF-8 text", path=path, hint="save it as UTF-8") from error
+    try:
+        table = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        what, _, where = str(error).partition(" (at line ")
+        line = int(where.partition(",")[0]) if where[:1].isdigit() else text.count("\n") + 1
+        raise SettingsError(f"is not TOML: {what}", path=path, line=line) from error
+    return _Layer(str(path), dict(_flat(table, path, text)), path)
+
+
+def _flat(table: Mapping[str, Any], path: Path, text: str) -> Iterator[tuple[Key, Any]]:
+    known = set(keys())
+    sections = {key[0] for key in known if len(key) > 1}
+    for name, value in table.items():
+        if (name,) in known:
+            yield (name,), value
+        elif name in sections and isinstance(value, dict):
+            for inner, setting in value.items():
+                if (name, inner) not in known:
+                    raise _unknown((name, inner), path, _line(text, inner))
+                yield (name, inner), setting
+        elif name in sections:
+            raise SettingsError(f"{name} is a table: write [{name}]", path=path)
+        else:
+            raise _unknown((name,), path, _line(text, name))
+
+
+def _environment(environ: Mapping[str, str]) -> Iterator[_Layer]:
+    by_variable = {PREFIX + "_".join(key).upper(): key for key in keys()}
+    for variable, value in environ.items():
+        if variable in by_variable:
+            key = by_variable[variable]
+            yield _Layer(variable, {key: _parsed(key, value)}, strict=False)
+        elif variable.startswith(PREFIX):
+            close = nearest(variable, tuple(by_variable))
+            raise SettingsError(
+                f"the environment variable {variable} names no setting",
+                hint=f"did you mean {close}?" if close else "unset it",
+            )
+
+
+def _flags(flags: Mapping[str, Any]) -> Iterator[_Layer]:
+    for name, value in flags.items():
+        key = tuple(name.split(".", 1))
+        if key not in keys():
+            raise _unknown(key, None, None)
+        if value is not None:
+            given = _parsed(key, value) if isinstance(value, str) else value
+            yield _Layer("command line", {key: given}, strict=False)
+
+
+def _parsed(key: Key, value: str) -> Any:  # noqa: ANN401  # whatever type the setting has
+    """Return a text given for `key` as the list or table it may have to be."""
+    default = _default(key)
+    if isinstance(default, tuple):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
+    if isinstance(default, dict):
+        pairs = (part.partition("=") for part in value.split(",") if part.strip())
+        return {name.strip(): setting.strip() for name, _, setting in pairs}
+    return value
+
+
+def _check(layer: _Layer) -> None:
+    """Raise SettingsError when a value of `layer` is not what its setting takes."""
+    for key, value in layer.values.items():
+        try:
+            msgspec.convert(_tree({key: value}), Settings, strict=layer.strict)
+        except msgspec.ValidationError as error:
+            what = str(error).partition(" - at ")[0].replace("`", "").lower()
+            line = _line(layer.path.read_text("utf-8"), key[-1]) if layer.path else None
+            source = "" if layer.path else f"{layer.origin}: "
+            raise SettingsError(
+                f"{source}{dotted(key)}: {what}",
+                path=layer.path,
+                line=line,
+                hint=_default_hint(key),
+            ) from error
+
+
+def _default(key: Key) -> Any:  # noqa: ANN401  # whatever type the setting has
+    value: Any = Settings()
+    for name in key:
+        value = getattr(value, name)
+    return value
+
+
+def _default_hint(key: Key) -> str:
+    return f"the default is {msgspec.json.encode(_default(key)).decode()}"
+
+
+def _tree(values: Mapping[Key, Any]) -> dict[str, Any]:
+    tree: dict[str, Any] = {}
+    for key, value in values.items():
+        branch = tree
+        for name in key[:-1]:
+            branch = branch.setdefault(name, {})
+        branch[key[-1]] = value
+    return tree
+
+
+def _unknown(key: Key, path: Path | None, line: int | None) -> SettingsError:
+    close = nearest(dotted(key), tuple(dotted(known) for known in keys()))
+    hint = f"did you mean {close}?" if close else "podfic config lists all settings"
+    return SettingsError(f"there is no setting {dotted(key)}", path=path, line=line, hint=hint)
+
+
+def _line(text: str, name: str) -> int | None:
+    """Return the line of a TOML `text` that gives `name` a value or opens its table."""
+    for number, line in enumerate(text.splitlines(), start=1):
+        head = line.split("=", 1)[0] if "=" in line else line
+        if name in head.strip().strip("[]").replace('"', "").replace("'", "").split("."):
+            return number
+        if head.strip().strip("\"'") == name:
+            return number
+    return None

@@ -1,0 +1,1 @@
+"""Words to phonemes: the story's lexicon first, then dictionary, then rules."""

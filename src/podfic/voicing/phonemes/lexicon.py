@@ -1,0 +1,105 @@
+"""The story's own pronunciations: respellings and IPA, word by word."""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from podfic.tools import espeak
+from podfic.voicing.phonemes.ipa import kokoro
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A word and how it is said: IPA, or a respelling such as "YAN-toh"."""
+
+    word: str
+    says: str
+    possessive: bool = False
+
+    @property
+    def is_ipa(self) -> bool:
+        """Whether `says` is IPA between slashes."""
+        return len(self.says) > 2 and self.says.startswith("/") and self.says.endswith("/")
+
+    @property
+    def plain(self) -> str:
+        """The respelling as plain letters, for engines that read text."""
+        return self.says.replace("-", "").lower() + ("'s" if self.possessive else "")
+
+    def phonemes(self, accent: str) -> str:
+        """Return the pronunciation in Kokoro's alphabet for a voice of `accent`."""
+        if self.is_ipa:
+            said = kokoro(self.says.strip("/"), accent)
+        else:
+            said = " ".join(_respelled(word, accent) for word in self.says.split())
+        return said + _possessive(said) if self.possessive else said
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """Pronunciations by word; looked up whole word by whole word, in any case."""
+
+    entries: tuple[Entry, ...] = ()
+
+    @classmethod
+    def of(cls, table: Mapping[str, str]) -> "Lexicon":
+        """Return the lexicon of a `[lexicon]` table."""
+        return cls(tuple(Entry(word, says) for word, says in table.items() if word.strip()))
+
+    def found(self, text: str) -> Iterator[tuple[int, int, Entry]]:
+        """Yield where in `text` which entry's word stands, in order."""
+        if self.entries:
+            for match in self._pattern.finditer(text):
+                entry = self._by_word[_fold(match["word"])]
+                yield match.start(), match.end(), replace(entry, possessive=bool(match["s"]))
+
+    def used(self, text: str) -> tuple[Entry, ...]:
+        """Return the entries that matter for `text`, each once."""
+        return tuple(dict.fromkeys(entry for _, _, entry in self.found(text)))
+
+    def respelled(self, text: str) -> str:
+        """Return `text` with respellings put in; words given in IPA stay as written."""
+        parts = []
+        at = 0
+        for start, end, entry in self.found(text):
+            parts += [text[at:start], text[start:end] if entry.is_ipa else entry.plain]
+            at = end
+        return "".join([*parts, text[at:]])
+
+    @cached_property
+    def _by_word(self) -> dict[str, Entry]:
+        return {_fold(entry.word): entry for entry in self.entries}
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        longest_first = sorted(self._by_word, key=len, reverse=True)
+        words = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
+        return re.compile(rf"(?<!\w)(?P<word>{words})(?P<s>['’]s)?(?!\w)", re.IGNORECASE)
+
+
+def _fold(word: str) -> str:
+    return " ".join(word.casefold().replace("’", "'").split())
+
+
+def _possessive(said: str) -> str:
+    """Return the English possessive ending that follows the sounds `said`."""
+    if said[-1:] in "szʃʒʧʤ":
+        return "ᵻz"
+    return "s" if said[-1:] in "ptkfθ" else "z"
+
+
+def _respelled(word: str, accent: str) -> str:
+    """Return phonemes of a hyphenated respelling; the part in capitals is stressed."""
+    parts = [part for part in word.split("-") if part]
+    stressed = [part.isupper() and len(part) > 1 for part in parts]
+    if not any(stressed):
+        stressed = [index == 0 for index in range(len(parts))]
+    return "".join(
+        _syllable(part, accent, stress=stress) for part, stress in zip(parts, stressed, strict=True)
+    )
+
+
+def _syllable(part: str, accent: str, *, stress: bool) -> str:
+    phonemes = kokoro(espeak.ipa(part.lower(), accent), accent).replace("ˌ", "ˈ")
+    return phonemes if stress else phonemes.replace("ˈ", "")

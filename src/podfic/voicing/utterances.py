@@ -1,0 +1,111 @@
+"""Which sentences are spoken in one breath."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podfic.engines.base import Engine, Request, Word
+from podfic.model.cast import Voice
+
+BREATH = 200
+"""Phonemes spoken together. Kokoro's makers hear it best at 100 to 200."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence as the engine reads it: its text and, if it needs them, its words."""
+
+    text: str
+    words: tuple[Word, ...] = ()
+
+    @property
+    def size(self) -> int:
+        """The sentence's phonemes, or its characters when it has no words."""
+        if not self.words:
+            return len(self.text)
+        return sum(len(word.phonemes) + len(word.space) for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Sentences of one line spoken in one request."""
+
+    sentences: tuple[Sentence, ...]
+
+    def request(self, voice: Voice) -> Request:
+        """Return what the engine is asked to say."""
+        words = tuple(word for words in self._spaced() for word in words)
+        return Request(voice, " ".join(sentence.text for sentence in self.sentences), words)
+
+    def _spaced(self) -> Iterator[tuple[Word, ...]]:
+        """Yield each sentence's words, with a space before the next sentence."""
+        for sentence in self.sentences[:-1]:
+            yield _closed(sentence.words)
+        yield self.sentences[-1].words
+
+
+def utterances(sentences: Sequence[Sentence], engine: Engine) -> Iterator[Utterance]:
+    """Yield `sentences` grouped for `engine`, and cut where one exceeds its limit.
+
+    An engine that tells word times gets as many sentences as fit a breath,
+    since it speaks them better together and they can be cut apart again;
+    any other gets one at a time.
+    """
+    fitting = [piece for sentence in sentences for piece in _pieces(sentence, engine.limit)]
+    if not engine.tells_word_times:
+        yield from (Utterance((sentence,)) for sentence in fitting)
+        return
+    group: list[Sentence] = []
+    for sentence in fitting:
+        if group and sum(one.size + 1 for one in group) + sentence.size > BREATH:
+            yield Utterance(tuple(group))
+            group = []
+        group.append(sentence)
+    if group:
+        yield Utterance(tuple(group))
+
+
+def _closed(words: tuple[Word, ...]) -> tuple[Word, ...]:
+    if not words:
+        return words
+    last = words[-1]
+    return (*words[:-1], Word(last.text, last.phonemes, " "))
+
+
+def _pieces(sentence: Sentence, limit: int) -> Iterator[Sentence]:
+    """Yield the sentence in parts of at most `limit`, cut after a mark where possible."""
+    if sentence.size <= limit:
+        yield sentence
+    elif sentence.words:
+        yield from _word_pieces(sentence.words, limit)
+    else:
+        yield from _text_pieces(sentence.text, limit)
+
+
+def _word_pieces(words: tuple[Word, ...], limit: int) -> Iterator[Sentence]:
+    while words:
+        count = _fitting(words, limit)
+        part, words = words[:count], words[count:]
+        yield Sentence("".join(word.text + word.space for word in part).strip(), part)
+
+
+def _fitting(words: tuple[Word, ...], limit: int) -> int:
+    """Return how many words fit, up to the last mark that leaves half the room used."""
+    size = 0
+    best = 0
+    for count, word in enumerate(words):
+        size += len(word.phonemes) + len(word.space)
+        if size > limit:
+            return best or max(count, 1)
+        if not any(letter.isalnum() for letter in word.text) and size > limit // 2:
+            best = count + 1
+    return len(words)
+
+
+def _text_pieces(text: str, limit: int) -> Iterator[Sentence]:
+    while text:
+        cut = len(text)
+        if cut > limit:
+            mark = max(text.rfind(sign, limit // 2, limit) for sign in ",;:—")
+            cut = mark + 1 or text.rfind(" ", 1, limit) + 1 or limit
+        yield Sentence(text[:cut].strip())
+        text = text[cut:].strip()

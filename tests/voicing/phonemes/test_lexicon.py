@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from podfic.voicing.phonemes.lexicon import Entry, Lexicon
+
+
+@pytest.mark.parametrize(
+    ("says", "accent", "phonemes"),
+    [
+        ("YAN-toh", "en-GB", "jˈantQ"),
+        ("YAN-toh", "en-US", "jˈæntO"),
+        ("yan-TOH", "en-GB", "jantˈQ"),
+        ("shahn", "en-GB", "ʃˈɑːn"),
+        ("/ˈjæntəʊ/", "en-GB", "ˈjæntQ"),
+        ("/ˈjæntəʊ/", "en-US", "ˈjæntO"),
+        ("/ˈdʒɔːdʒ tʃɪr/", "en-GB", "ˈʤɔːʤ ʧɪɹ"),
+        ("/pɜːr/", "en-US", "pɜɹ"),
+    ],
+)
+def test_a_pronunciation_is_written_for_the_voice(says: str, accent: str, phonemes: str) -> None:
+    assert Entry("x", says).phonemes(accent) == phonemes
+
+
+@pytest.mark.parametrize(
+    ("says", "ending"), [("YAN-toh", "z"), ("jack", "s"), ("/ˈrɒs/", "ᵻz"), ("bridge", "ᵻz")]
+)
+def test_a_possessive_ends_as_english_does(says: str, ending: str) -> None:
+    assert Entry("x", says, possessive=True).phonemes("en-GB").endswith(ending)
+
+
+def test_words_are_found_whole_in_any_case_with_their_possessive() -> None:
+    lexicon = Lexicon.of({"Ianto": "YAN-toh", "Toshiko Sato": "tosh", "Ia": "no"})
+    text = "IANTO’s cat, Iantos, toshiko  Sato and Ianto"
+    found = [(text[a:b], entry.word, entry.possessive) for a, b, entry in lexicon.found(text)]
+    assert found == [
+        ("IANTO’s", "Ianto", True),
+        ("toshiko  Sato", "Toshiko Sato", False),
+        ("Ianto", "Ianto", False),
+    ]
+
+
+def test_text_engines_get_the_respelling() -> None:
+    lexicon = Lexicon.of({"Ianto": "YAN-toh", "Siân": "/ʃɑːn/"})
+    assert lexicon.respelled("Ianto's and Siân ran.") == "yantoh's and Siân ran."
+
+
+@given(st.dictionaries(st.text(max_size=6), st.text(max_size=6), max_size=4), st.text(max_size=40))
+def test_no_lexicon_breaks_on_any_text(table: dict[str, str], text: str) -> None:
+    lexicon = Lexicon.of(table)
+    spans = [(start, end) for start, end, _ in lexicon.found(text)]
+    assert spans == sorted(spans)
+    assert all(0 <= start < end <= len(text) for start, end in spans)
+    lexicon.respelled(text)

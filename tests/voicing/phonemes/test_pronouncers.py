@@ -1,0 +1,64 @@
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from podfic.engines.base import Alphabet, Word
+from podfic.engines.kokoro.alphabet import readable
+from podfic.voicing.phonemes.base import Pronouncer
+from podfic.voicing.phonemes.choose import pronouncer
+from podfic.voicing.phonemes.lexicon import Lexicon
+from podfic.voicing.phonemes.rules import RulesPronouncer
+
+LEXICON = Lexicon.of({"Ianto": "YAN-toh"})
+
+
+def _said(words: tuple[Word, ...]) -> str:
+    return "".join(word.phonemes + word.space for word in words)
+
+
+@pytest.fixture(params=["chosen", "rules"])
+def british(request: pytest.FixtureRequest) -> Pronouncer:
+    if request.param == "rules":
+        return RulesPronouncer("en-GB")
+    return pronouncer(Alphabet.KOKORO, "en-GB")
+
+
+def test_the_lexicon_wins(british: Pronouncer) -> None:
+    assert _said(british.words("Ianto's torch, and Ianto.", LEXICON)).startswith("jˈantQz tˈɔːʧ, ")
+
+
+def test_marks_and_spaces_are_kept(british: Pronouncer) -> None:
+    words = british.words("“Go,” she said — now!", Lexicon())
+    marks = [word.text for word in words if not any(letter.isalnum() for letter in word.text)]
+    assert marks == ["“", ",", "”", "—", "!"]
+    assert _said(words).count(" ") == 4
+
+
+def test_words_no_dictionary_knows_are_said_by_rule(british: Pronouncer) -> None:
+    assert _said(british.words("lub", Lexicon())) == "lˈʌb"
+
+
+def test_homographs_are_told_apart_by_their_part_of_speech() -> None:
+    pytest.importorskip("misaki", reason="misaki supports no Python from 3.13 on")
+    speaker = pronouncer(Alphabet.KOKORO, "en-US")
+    noun = _said(speaker.words("He wiped away a tear.", Lexicon()))
+    verb = _said(speaker.words("I will tear it up.", Lexicon()))
+    assert "tˈɪɹ" in noun
+    assert "tˈɛɹ" in verb
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(max_size=30))
+def test_any_text_is_pronounced(text: str) -> None:
+    for speaker in (pronouncer(Alphabet.KOKORO, "en-US"), RulesPronouncer("en-US")):
+        readable(_said(speaker.words(text, LEXICON)))
+
+
+def test_letters_are_their_own_phonemes() -> None:
+    words = pronouncer(Alphabet.LETTERS, "en-US").words("Go, Ianto!", LEXICON)
+    assert [(word.text, word.phonemes, word.space) for word in words] == [
+        ("Go", "go", ""),
+        (",", ",", " "),
+        ("yantoh", "yantoh", ""),
+        ("!", "!", ""),
+    ]
