@@ -1,0 +1,63 @@
+"""The program's door: finds the verb, runs it, and turns errors into one line."""
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from podfic import __version__
+from podfic.errors import PodficError
+
+VERBS = ("render", "script", "cast", "preview", "voices", "config", "doctor")
+"""In the order a newcomer meets them; each is `podfic.cli.<verb>.command`."""
+INTERRUPTED = 130
+HELP = {"help_option_names": ["-h", "--help"]}
+
+
+class Verbs(click.Group):
+    """Imports a verb's module only when it is asked for."""
+
+    def list_commands(self, _ctx: click.Context) -> list[str]:
+        """Return the verbs in their own order."""
+        return list(VERBS)
+
+    def get_command(self, _ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Return the verb called `cmd_name`."""
+        if cmd_name not in VERBS:
+            return None
+        module = importlib.import_module(f"podfic.cli.{cmd_name}")
+        command: click.Command = module.command
+        return command
+
+
+@click.group(cls=Verbs, context_settings=HELP)
+@click.version_option(__version__, prog_name="podfic")
+def podfic() -> None:
+    """Turn a piece of fan fiction into a finished podfic.
+
+    Example: podfic render story.txt
+    """
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line and return its exit status; see podfic.errors for the numbers."""
+    try:
+        podfic.main(args=arguments, prog_name="podfic", standalone_mode=False)
+    except PodficError as error:
+        return _fail(str(error), error.exit_code)
+    except click.ClickException as error:
+        error.show()
+        return error.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        return _fail("stopped; what was made is kept, the same command goes on", INTERRUPTED)
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    return 0
+
+
+def _fail(message: str, status: int) -> int:
+    click.echo(f"podfic: {message}", err=True)
+    return status

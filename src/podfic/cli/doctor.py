@@ -1,0 +1,55 @@
+"""`podfic doctor`: what can speak here, and what mends what cannot."""
+
+import os
+
+import click
+
+from podfic.cli import options
+
+
+@click.command("doctor")
+@options.as_json
+def command(*, as_json: bool) -> None:
+    """Check every engine and the cache folder; say what is missing and what mends it.
+
+    Example: podfic doctor
+    """
+    from podfic.cli.show.printing import print_json
+
+    found = _findings()
+    if as_json:
+        print_json({"findings": found})
+        return
+    for one in found:
+        mark = click.style("ok     ", fg="green") if one["ok"] else click.style("missing", fg="red")
+        click.echo(f"{mark}  {one['part']}: {one['what']}")
+        if one["remedy"]:
+            click.echo(f"         mend it with: {one['remedy']}")
+
+
+def _findings() -> list[dict[str, str | bool]]:
+    from podfic.config.load import load
+    from podfic.config.paths import cache_folder
+    from podfic.engines import registry
+
+    settings = load(None, os.environ, {}).settings
+    found: list[dict[str, str | bool]] = []
+    for name in registry.names():
+        engine = registry.create(name, settings)
+        problems = engine.check()
+        found += [_finding(name, one.what, one.remedy) for one in problems]
+        if not problems:
+            count = len(engine.voices())
+            sends = ", sends text to a third party" if engine.remote else ""
+            found.append(_finding(name, f"ready, {count} voices{sends}"))
+    cache = cache_folder(settings)
+    nearest = next(folder for folder in (cache, *cache.parents) if folder.exists())
+    if os.access(nearest, os.W_OK):
+        found.append(_finding("cache", str(cache)))
+    else:
+        found.append(_finding("cache", f"{cache} cannot be written", "export PODFIC_CACHE=DIR"))
+    return found
+
+
+def _finding(part: str, what: str, remedy: str = "") -> dict[str, str | bool]:
+    return {"part": part, "what": what, "remedy": remedy, "ok": not remedy}

@@ -1,0 +1,74 @@
+"""Whether a finished file is still what a render would make."""
+
+import hashlib
+from dataclasses import asdict
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from podfic import __version__
+from podfic.config.settings import Master
+from podfic.files import write_whole
+from podfic.model.release import Loudness, Release
+from podfic.model.timeline import Marker, Timeline
+from podfic.model.units import Samples, Seconds
+from podfic.model.work import Work
+from podfic.voicing.keys import canonical
+
+
+def fingerprint(timeline: Timeline, work: Work, reader: str, master: Master) -> str:
+    """Return the digest of all that can change the finished file."""
+    told = asdict(work)
+    for unheard in ("text", "chapters", "unspoken"):
+        del told[unheard]
+    asked = msgspec.structs.asdict(master)
+    return canonical([__version__, asdict(timeline), told, reader, asked])
+
+
+def record_of(audio: Path) -> Path:
+    """Return where the record of the finished file `audio` is kept, beside it."""
+    return audio.with_suffix(".podfic.json")
+
+
+def remember(release: Release, mark: str) -> None:
+    """Keep beside the file of `release` what it was made from and what was measured."""
+    record = {
+        "fingerprint": mark,
+        "sha256": _sha256(release.audio),
+        "duration": release.duration,
+        "rate": release.rate,
+        "loudness": asdict(release.loudness),
+        "markers": [asdict(marker) for marker in release.markers],
+    }
+    write_whole(
+        record_of(release.audio),
+        msgspec.json.format(msgspec.json.encode(record), indent=2) + b"\n",
+        what="the release's record",
+        hint="free some space or choose another folder with -o",
+    )
+
+
+def recall(audio: Path, mark: str) -> Release | None:
+    """Return the release at `audio` if it stands there unharmed, made from the same; or None."""
+    try:
+        record = msgspec.json.decode(record_of(audio).read_bytes())
+        if record["fingerprint"] != mark or record["sha256"] != _sha256(audio):
+            return None
+        return _release(audio, record)
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return None
+
+
+def _release(audio: Path, record: dict[str, Any]) -> Release:
+    return Release(
+        audio,
+        Seconds(record["duration"]),
+        record["rate"],
+        Loudness(**record["loudness"]),
+        tuple(Marker(Samples(mark["at"]), mark["title"]) for mark in record["markers"]),
+    )
+
+
+def _sha256(path: Path) -> str:
+    return hashlib.sha256(path.read_bytes()).hexdigest()

@@ -1,0 +1,150 @@
+"""Runs the stages: to the script and cast, to a clip, or all the way to a release."""
+
+from collections.abc import Generator, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from podfic.config.load import Loaded
+from podfic.engines import registry
+from podfic.engines.base import Engine
+from podfic.errors import EngineMissingError, OutputError
+from podfic.model.cast import Cast
+from podfic.model.events import Event, Notice, StageFinished, StageStarted
+from podfic.model.release import Release
+from podfic.model.script import Line, Scene, Script
+from podfic.model.take import Signal
+from podfic.model.timeline import Timeline
+from podfic.model.work import Work
+from podfic.pipeline import stages
+from podfic.pipeline.fingerprint import fingerprint, recall, remember
+from podfic.pipeline.slug import slug, story_slug
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A story that is ready to be spoken."""
+
+    story: Path
+    work: Work
+    script: Script
+    cast: Cast
+    engine: Engine
+    reader: str
+
+
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """Some lines of a story, spoken and arranged but not mastered."""
+
+    timeline: Timeline
+    blocks: Iterator[Signal]
+
+
+def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
+    """Yield events on the way to the script and cast of `story`; nothing is spoken."""
+    settings = loaded.settings
+    engine = registry.create(settings.engine, settings)
+    reader = settings.reader or engine.title
+    yield StageStarted("ingest")
+    work = stages.ingest(story, settings.work)
+    yield StageFinished("ingest")
+    yield StageStarted("script")
+    script = stages.script(work, settings, reader)
+    yield StageFinished("script")
+    yield StageStarted("casting")
+    cast = stages.casting(script, work, engine, loaded)
+    yield StageFinished("casting")
+    yield from _doubts(work, cast, loaded)
+    return Reading(story, work, script, cast, engine, reader)
+
+
+def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Event, None, Release]:
+    """Yield events while making the podfic of `story`; return what was made.
+
+    The file is `<output>/<slug>/<slug>.mp3`, with the selector in its name when
+    `only` chooses some lines. One that is already what it should be stays.
+    """
+    reading = yield from read(story, loaded)
+    reading = _chosen(reading, only) if only else reading
+    target = _target(story, loaded, only)
+    timeline = yield from _arranged(reading, loaded)
+    settings = loaded.settings
+    mark = fingerprint(timeline, reading.work, reading.reader, settings.master)
+    release = recall(target, mark)
+    if release is None:
+        release = yield from stages.mastering(
+            timeline, reading.work, reading.reader, settings, target
+        )
+        remember(release, mark)
+    return release
+
+
+def clip(story: Path, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
+    """Yield events while speaking the lines that `selector` chooses; return their sound."""
+    from podfic.mixing.render import blocks  # noqa: PLC0415  # a stage, when it is its turn
+
+    reading = yield from read(story, loaded)
+    timeline = yield from _arranged(_chosen(reading, selector), loaded)
+    return Clip(timeline, blocks(timeline, stages.loader(loaded.settings)))
+
+
+def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeline]:
+    engine = reading.engine
+    for problem in engine.check():
+        raise EngineMissingError(problem.what, hint=problem.remedy)
+    if engine.remote:
+        yield Notice(f"{engine.name} sends the story's text to a third party")
+    takes = yield from stages.voicing(reading.script, reading.cast, engine, loaded.settings)
+    return stages.mixing(reading.script, takes, loaded.settings)
+
+
+def _chosen(reading: Reading, selector: str) -> Reading:
+    from podfic.script.selector import select  # noqa: PLC0415  # only where lines are chosen
+
+    chosen = frozenset(line.id for line in select(reading.script, selector))
+    return replace(reading, script=_filtered(reading.script, chosen))
+
+
+def _filtered(script: Script, chosen: frozenset[str]) -> Script:
+    def kept(line: Line) -> bool:
+        return line.id in chosen
+
+    scenes = tuple(
+        Scene(scene.chapter, scene.number, scene.title, tuple(filter(kept, scene.lines)))
+        for scene in script.scenes
+    )
+    credit = script.credit if script.credit is not None and kept(script.credit) else None
+    return replace(script, scenes=tuple(filter(lambda one: one.lines, scenes)), credit=credit)
+
+
+def _doubts(work: Work, cast: Cast, loaded: Loaded) -> Iterator[Notice]:
+    """Yield what a podficcer would want to mend before an evening's render."""
+    from podfic.casting.match import unused_overrides  # noqa: PLC0415
+
+    beside = loaded.path.name if loaded.path is not None else "the story's toml"
+    if not work.authors:
+        yield Notice(
+            "the story names no author, so the credit cannot either",
+            hint=f'give them in {beside}: [work] authors = ["…"]',
+        )
+    roles = tuple(part.role for part in cast.parts)
+    for name in unused_overrides(roles, loaded.settings.cast):
+        yield Notice(f"[cast] names {name!r}, who does not speak in this story")
+
+
+def _target(story: Path, loaded: Loaded, only: str | None) -> Path:
+    """Return the file to make, in a folder that is there and can be written."""
+    name = story_slug(story)
+    folder = Path(loaded.settings.output).expanduser() / name
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / ".write-test"
+        probe.touch()
+        probe.unlink()
+    except OSError as error:
+        raise OutputError(
+            f"the output folder cannot be written: {error.strerror or error}",
+            path=folder,
+            hint="choose another with -o",
+        ) from error
+    return folder / (f"{name}-{slug(only)}.mp3" if only else f"{name}.mp3")

@@ -1,0 +1,103 @@
+"""The stages of a render in their order, each a step from value to value.
+
+ingest     story file        → Work
+script     Work              → Script
+casting    Script            → Cast
+voicing    Script + Cast     → Takes
+mixing     Script + Takes    → Timeline
+mastering  Timeline          → Release
+"""
+
+from collections.abc import Callable, Generator
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from podfic.config.load import Loaded
+from podfic.config.paths import cache_folder
+from podfic.config.settings import Settings, WorkOverrides
+from podfic.engines.base import Engine
+from podfic.model.cast import Cast
+from podfic.model.events import Event
+from podfic.model.release import Release
+from podfic.model.script import Script
+from podfic.model.take import Sound, Take
+from podfic.model.timeline import Timeline
+from podfic.model.work import Work
+
+if TYPE_CHECKING:
+    from podfic.voicing.store import Store
+
+RATE = 44_100
+"""Samples a second of timelines and of what is made from them."""
+
+
+def ingest(story: Path, overrides: WorkOverrides) -> Work:
+    """Return the story at `story`, with metadata corrected by `overrides`."""
+    from podfic.ingest.registry import read_story
+
+    given = {name: value for name, value in msgspec.structs.asdict(overrides).items() if value}
+    return replace(read_story(story), **given)
+
+
+def script(work: Work, settings: Settings, reader: str) -> Script:
+    """Return `work` as it will be read, the credit included if it is to be spoken."""
+    from podfic.script.credit import credit_text
+    from podfic.script.write import write_script
+
+    credit = credit_text(work, settings.credit, reader) if settings.credit.spoken else None
+    return write_script(work, credit)
+
+
+def casting(script: Script, work: Work, engine: Engine, loaded: Loaded) -> Cast:
+    """Return who speaks in which of the voices of `engine`."""
+    from podfic.casting.match import cast
+    from podfic.casting.roles import roles_of
+
+    settings = loaded.settings
+    roles = roles_of(script, work)
+    return cast(roles, engine.voices(), settings.narrator, settings.cast, loaded.path)
+
+
+def voicing(
+    script: Script, cast: Cast, engine: Engine, settings: Settings
+) -> Generator[Event, None, tuple[Take, ...]]:
+    """Yield events while speaking; return the takes of all lines in order."""
+    from podfic.voicing.phonemes.lexicon import Lexicon
+    from podfic.voicing.speak import Studio, speak
+
+    studio = Studio(engine, Lexicon.of(settings.lexicon), _store(settings))
+    return (yield from speak(script, cast, studio))
+
+
+def mixing(script: Script, takes: tuple[Take, ...], settings: Settings) -> Timeline:
+    """Return where each take and each chapter mark lies."""
+    from podfic.mixing.arrange import arrange
+
+    return arrange(script, takes, settings.pauses, RATE)
+
+
+def mastering(
+    timeline: Timeline, work: Work, reader: str, settings: Settings, target: Path
+) -> Generator[Event, None, Release]:
+    """Yield events while mastering `timeline` into the file `target`; return the release."""
+    from podfic.mastering.master import master
+    from podfic.mixing.render import blocks
+
+    mix = partial(blocks, timeline, loader(settings))
+    return (yield from master(mix, timeline, work, reader, settings.master, target))
+
+
+def loader(settings: Settings) -> Callable[[Take], Sound]:
+    """Return what loads the samples of a take from the voice store."""
+    store = _store(settings)
+    return lambda take: Sound(store.sound(take), take.rate)
+
+
+def _store(settings: Settings) -> "Store":
+    from podfic.voicing.store import Store
+
+    return Store(cache_folder(settings) / "takes")
