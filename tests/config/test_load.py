@@ -1,0 +1,94 @@
+from pathlib import Path
+
+import pytest
+
+from podfic.config.load import Loaded, load, settings_file
+from podfic.config.settings import Settings
+from podfic.errors import SettingsError
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    return tmp_path / "the bridge.txt"
+
+
+def _load(story: Path, toml: str = "", **environ: str) -> Loaded:
+    settings_file(story).write_text(toml, "utf-8")
+    return load(story, environ, {})
+
+
+def test_without_anything_all_is_default(story: Path) -> None:
+    loaded = load(story, {}, {})
+    assert loaded.settings == Settings()
+    assert set(loaded.origins.values()) == {"default"}
+    assert loaded.path == story.parent / "the bridge.podfic.toml"
+
+
+def test_the_nearer_source_wins_and_is_named(story: Path) -> None:
+    toml = (
+        "engine = 'fake'\n[pauses]\nscene = 3\nhead = 1\n[cast]\nIanto = 'tone_1'\n'Mr. J.' = 'x'"
+    )
+    settings_file(story).write_text(toml)
+    environ = {"PODFIC_PAUSES_SCENE": "1.5", "PODFIC_ENGINE": "piper", "PATH": "/bin"}
+    loaded = load(story, environ, {"engine": "gtts", "reader": None})
+    assert loaded.settings.engine == "gtts"
+    assert loaded.settings.pauses.scene == 1.5
+    assert loaded.settings.pauses.head == 1.0
+    assert loaded.settings.cast == {"Ianto": "tone_1", "Mr. J.": "x"}
+    assert loaded.origins["engine",] == "command line"
+    assert loaded.origins["pauses", "scene"] == "PODFIC_PAUSES_SCENE"
+    assert loaded.origins["pauses", "head"] == str(settings_file(story))
+    assert loaded.origins["reader",] == "default"
+
+
+def test_lists_and_switches_are_given_as_text(story: Path) -> None:
+    loaded = load(story, {"PODFIC_CREDIT_SPOKEN": "false"}, {"work.authors": "Ann, Bo"})
+    assert loaded.settings.credit.spoken is False
+    assert loaded.settings.work.authors == ("Ann", "Bo")
+
+
+@pytest.mark.parametrize(
+    ("toml", "message"),
+    [
+        ("\nscene = = 3", r"podfic\.toml:2: is not TOML: "),
+        ("[pauses]\nscen = 3", r"podfic\.toml:2: there is no setting pauses\.scen .did you mean"),
+        ("enigne = 'x'", r"podfic\.toml:1: there is no setting enigne .did you mean engine\?"),
+        ("[pauses]\n\nscene = '3'", r"podfic\.toml:3: pauses\.scene: expected float, got str"),
+        ("[pauses]\nscene = 300", r"podfic\.toml:2: pauses\.scene: expected float <= 30"),
+        ("pauses = 3", r"pauses is a table: write \[pauses\]"),
+        ("[cast]\nJack = 3", r"podfic\.toml:1: cast: expected str, got int"),
+        ("[[cast]]\nx = 1", r"podfic\.toml:1: cast: expected"),
+        ("[work.x]\ny = 1", r"there is no setting work\.x"),
+        ("lexicon = 1", r"lexicon: expected"),
+    ],
+)
+def test_a_wrong_file_is_one_line_that_says_where(story: Path, toml: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message) as caught:
+        _load(story, toml)
+    assert "\n" not in str(caught.value)
+
+
+def test_a_file_that_is_not_text_is_told(story: Path) -> None:
+    settings_file(story).write_bytes(b"\xff\xfe\x00")
+    with pytest.raises(SettingsError, match="is not UTF-8"):
+        load(story, {}, {})
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "message"),
+    [
+        ("PODFIC_PAUSES_SCENE", "soon", "PODFIC_PAUSES_SCENE: pauses.scene: expected float"),
+        ("PODFIC_PAUSE_SCENE", "1", r"names no setting .did you mean PODFIC_PAUSES_SCENE"),
+        ("PODFIC_CREDIT_SPOKEN", "perhaps", "expected bool"),
+    ],
+)
+def test_a_wrong_variable_is_told(story: Path, variable: str, value: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=message):
+        load(story, {variable: value}, {})
+
+
+def test_a_wrong_flag_is_told(story: Path) -> None:
+    with pytest.raises(SettingsError, match=r"no setting pauses\.scn .did you mean pauses\.scene"):
+        load(story, {}, {"pauses.scn": "1"})
+    with pytest.raises(SettingsError, match="command line: pauses.scene: expected float"):
+        load(story, {}, {"pauses.scene": "long"})

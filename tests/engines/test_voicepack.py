@@ -1,0 +1,79 @@
+"""The voice pack is whole: every voice listed has its data, every table is usable."""
+
+import tomllib
+
+import numpy as np
+import pytest
+
+from podfic.engines import voicepack
+from podfic.model.cast import Gender
+
+KOKORO = voicepack.voices_of("kokoro")
+FIELDS = {"accent", "gender", "grade", "traits", "licence"}
+GRADES = ["A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F+", "F"]
+
+
+def test_twenty_eight_english_voices() -> None:
+    assert len(KOKORO) == 28
+    tables = {path.stem for path in (voicepack.folder() / "kokoro").glob("*.npy")}
+    assert tables == {voice.name for voice in KOKORO}
+
+
+@pytest.mark.parametrize("voice", KOKORO, ids=lambda voice: voice.name)
+def test_name_tells_accent_and_gender(voice: voicepack.Voice) -> None:
+    assert voice.id == f"kokoro/{voice.name}"
+    assert voice.accent == {"a": "en-US", "b": "en-GB"}[voice.name[0]]
+    assert voice.gender == {"f": Gender.FEMALE, "m": Gender.MALE}[voice.name[1]]
+    assert voice.licence == "Apache-2.0"
+
+
+@pytest.mark.parametrize("voice", KOKORO, ids=lambda voice: voice.name)
+def test_table_is_a_style_for_every_length(voice: voicepack.Voice) -> None:
+    table = np.load(voicepack.folder() / "kokoro" / f"{voice.name}.npy", allow_pickle=False)
+    assert table.shape == (510, 256)
+    assert table.dtype == np.float16
+    assert np.isfinite(table).all()
+    assert 0.05 < np.abs(table).mean() < 1.0
+
+
+def test_no_two_voices_are_the_same() -> None:
+    first_rows = {
+        np.load(voicepack.folder() / "kokoro" / f"{voice.name}.npy")[100].tobytes()
+        for voice in KOKORO
+    }
+    assert len(first_rows) == len(KOKORO)
+
+
+def test_best_come_first_and_the_whisper_last() -> None:
+    assert KOKORO[-1].name == "af_nicole"
+    assert KOKORO[-1].traits == ("whispery",)
+    ranks = [GRADES.index(voice.grade) for voice in KOKORO[:-1]]
+    assert ranks == sorted(ranks)
+    assert {voice.gender for voice in KOKORO[:9]} == {Gender.FEMALE, Gender.MALE}
+
+
+@pytest.mark.parametrize("engine", ["piper", "gtts"])
+def test_other_engines_have_their_voices(engine: str) -> None:
+    voices = voicepack.voices_of(engine)
+    assert voices
+    assert {voice.engine for voice in voices} == {engine}
+    assert all(voice.licence and voice.accent.startswith("en-") for voice in voices)
+
+
+def test_engine_without_a_pack_has_no_voices() -> None:
+    assert voicepack.voices_of("nobody") == ()
+
+
+def test_file_holds_only_documented_fields() -> None:
+    text = (voicepack.folder() / "voices.toml").read_text("utf-8")
+    for engine in tomllib.loads(text).values():
+        for entry in engine.values():
+            assert set(entry) <= FIELDS
+            assert {"accent", "gender", "licence"} <= set(entry)
+
+
+def test_licences_travel_with_the_data() -> None:
+    notice = (voicepack.folder() / "NOTICE").read_text("utf-8")
+    assert "hexgrad" in notice
+    assert "Apache License" in notice
+    assert "Version 2.0" in (voicepack.folder() / "LICENSE-Apache-2.0").read_text("utf-8")
