@@ -8,6 +8,7 @@ import pytest
 
 from podfic.cli.app import VERBS, main, podfic
 from podfic.config.load import settings_file
+from podfic.engines.fake import FakeEngine
 
 Run = Callable[..., int]
 
@@ -217,8 +218,6 @@ def test_wrong_usage_is_status_2(run: Run, capsys: pytest.CaptureFixture[str]) -
 def test_an_interruption_is_status_130(
     run: Run, story: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from podfic.engines.fake import FakeEngine
-
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 

@@ -1,10 +1,14 @@
 """`podfic doctor`: what can speak here, and what mends what cannot."""
 
 import os
+from typing import TYPE_CHECKING
 
 import click
 
 from podfic.cli import options
+
+if TYPE_CHECKING:
+    from podfic.engines.base import Engine
 
 
 @click.command("doctor")
@@ -31,17 +35,15 @@ def _findings() -> list[dict[str, str | bool]]:
     from podfic.config.load import load
     from podfic.config.paths import cache_folder
     from podfic.engines import registry
+    from podfic.errors import EngineMissingError
 
     settings = load(None, os.environ, {}).settings
     found: list[dict[str, str | bool]] = []
     for name in registry.names():
-        engine = registry.create(name, settings)
-        problems = engine.check()
-        found += [_finding(name, one.what, one.remedy) for one in problems]
-        if not problems:
-            count = len(engine.voices())
-            sends = ", sends text to a third party" if engine.remote else ""
-            found.append(_finding(name, f"ready, {count} voices{sends}"))
+        try:
+            found += _engine(registry.create(name, settings))
+        except EngineMissingError as error:
+            found.append(_finding(name, error.what, error.hint))
     cache = cache_folder(settings)
     nearest = next(folder for folder in (cache, *cache.parents) if folder.exists())
     if os.access(nearest, os.W_OK):
@@ -49,6 +51,16 @@ def _findings() -> list[dict[str, str | bool]]:
     else:
         found.append(_finding("cache", f"{cache} cannot be written", "export PODFIC_CACHE=DIR"))
     return found
+
+
+def _engine(engine: "Engine") -> list[dict[str, str | bool]]:
+    problems = engine.check()
+    if problems:
+        return [_finding(engine.name, one.what, one.remedy) for one in problems]
+    count = len(engine.voices())
+    voices = "1 voice" if count == 1 else f"{count} voices"
+    sends = ", sends text to a third party" if engine.remote else ""
+    return [_finding(engine.name, f"ready, {voices}{sends}")]
 
 
 def _finding(part: str, what: str, remedy: str = "") -> dict[str, str | bool]:

@@ -1,6 +1,6 @@
 """Every setting there is, with its default and its meaning."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
@@ -54,8 +54,8 @@ class Master(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     loudness: Annotated[float, Meta(ge=-40.0, le=-8.0)] = -19.0
     true_peak: Annotated[float, Meta(ge=-12.0, le=0.0)] = -1.5
-    bitrate: Annotated[int, Meta(ge=32, le=320)] = 128
-    """Kilobits a second, constant."""
+    bitrate: Literal[56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320] = 128
+    """Kilobits a second, constant. Below 56 no frame holds the header players need."""
 
 
 class WorkOverrides(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

@@ -84,11 +84,11 @@ def mastering(
     timeline: Timeline, work: Work, reader: str, settings: Settings, target: Path
 ) -> Generator[Event, None, Release]:
     """Yield events while mastering `timeline` into the file `target`; return the release."""
-    from podfic.mastering.master import master
+    from podfic.mastering.master import Mix, master
     from podfic.mixing.render import blocks
 
-    mix = partial(blocks, timeline, loader(settings))
-    return (yield from master(mix, timeline, work, reader, settings.master, target))
+    mix = Mix(timeline, partial(blocks, timeline, loader(settings)))
+    return (yield from master(mix, work, reader, settings.master, target))
 
 
 def loader(settings: Settings) -> Callable[[Take], Sound]:
