@@ -1,0 +1,1 @@
+"""Sound to release: loudness, peaks, encoding, tags and chapter marks."""

@@ -1,0 +1,1 @@
+"""Takes to timeline to sound: pauses, chapter marks, and the mix as a stream."""

@@ -1,0 +1,67 @@
+"""Turns a timeline into sound, a block at a time."""
+
+from collections.abc import Callable, Iterator
+
+import numpy as np
+import soxr
+
+from podfic.model.take import Signal, Sound, Take
+from podfic.model.timeline import Clip, Timeline
+from podfic.model.units import Seconds, samples
+
+BLOCK = 1 << 16
+"""Samples of a block: about a second and a half at 44.1 kHz."""
+
+FADE = Seconds(0.005)
+"""How long a clip fades in and out, so that no edge clicks."""
+
+
+def blocks(
+    timeline: Timeline, load: Callable[[Take], Sound], size: int = BLOCK
+) -> Iterator[Signal]:
+    """Yield the timeline's sound in blocks of `size` samples, the last one shorter.
+
+    Blocks are float32 mono at `timeline.rate` and hold `timeline.length`
+    samples together. `load` returns a take's own samples; each take is loaded
+    once, when its clip is reached, and dropped when the clip is over. Clips
+    that overlap are added up, and nothing is clipped.
+    """
+    sounding: list[tuple[int, Signal]] = []
+    waiting = list(reversed(timeline.clips))
+    for start in range(0, timeline.length, size):
+        end = min(start + size, timeline.length)
+        while waiting and waiting[-1].at < end:
+            clip = waiting.pop()
+            sounding.append((clip.at, _sound(clip, load(clip.take), timeline.rate)))
+        block = np.zeros(end - start, np.float32)
+        for at, signal in sounding:
+            _add(block, signal, at - start)
+        sounding = [(at, signal) for at, signal in sounding if at + len(signal) > end]
+        yield block
+
+
+def _sound(clip: Clip, sound: Sound, rate: int) -> Signal:
+    """Return the clip's sound at `rate` Hz, exactly as long as the clip."""
+    signal = sound.signal
+    if sound.rate != rate and len(signal):
+        signal = soxr.resample(signal, sound.rate, rate, "HQ")
+    fitted = np.zeros(clip.length, np.float32)
+    count = min(clip.length, len(signal))
+    fitted[:count] = signal[:count] * np.float32(10 ** (clip.gain_db / 20))
+    _fade_edges(fitted[:count], samples(FADE, rate))
+    return fitted
+
+
+def _fade_edges(signal: Signal, fade: int) -> None:
+    """Fade `signal` in and out in place, along half a period of a raised cosine."""
+    fade = min(fade, len(signal) // 2)
+    ramp = (np.sin(np.linspace(0, np.pi / 2, fade, endpoint=False)) ** 2).astype(np.float32)
+    signal[:fade] *= ramp
+    signal[len(signal) - fade :] *= ramp[::-1]
+
+
+def _add(block: Signal, signal: Signal, offset: int) -> None:
+    """Add to `block` what of `signal` falls into it when it starts at `offset`."""
+    first, last = max(0, offset), min(len(block), offset + len(signal))
+    if first < last:
+        block[first:last] += signal[first - offset : last - offset]

@@ -1,0 +1,101 @@
+from collections.abc import Callable
+
+import pytest
+
+from podfic.config.settings import Pauses
+from podfic.mixing.pauses import announcements, between
+from podfic.model.script import Delivery, Line, LineKind, Scene, Script
+
+PAUSES = Pauses()
+CUT_OFF = Delivery(cut_off=True)
+TRAIL_OFF = Delivery(trail_off=True)
+MakeLine = Callable[..., Line]
+
+
+def pause(earlier: Line, later: Line, *announced_by: str) -> float:
+    return between(earlier, later, frozenset(announced_by), PAUSES)
+
+
+def test_sentences_of_a_line(make_line: MakeLine) -> None:
+    line = make_line("c1s1l1", delivery=CUT_OFF)
+    assert pause(line, line) == PAUSES.sentence
+
+
+def test_lines_of_a_paragraph_whoever_speaks(make_line: MakeLine) -> None:
+    spoken = make_line("c1s1l1", speaker="Owen", paragraph=4)
+    assert pause(spoken, make_line("c1s1l2", paragraph=4)) == PAUSES.voice
+
+
+def test_paragraphs_of_one_speaker_and_of_two(make_line: MakeLine) -> None:
+    owen = make_line("c1s1l1", speaker="Owen")
+    assert pause(owen, make_line("c1s1l2", speaker="Owen")) == PAUSES.paragraph
+    assert pause(owen, make_line("c1s1l2", speaker="Mara")) == PAUSES.speaker
+    assert pause(owen, make_line("c1s1l2")) == PAUSES.speaker
+
+
+def test_scenes_and_chapters_outrank_paragraphs(make_line: MakeLine) -> None:
+    last = make_line("c1s1l9")
+    assert pause(last, make_line("c1s2l1")) == PAUSES.scene
+    assert pause(last, make_line("c2s1l1")) == PAUSES.chapter
+    assert pause(make_line("c1s3l1"), make_line("c2s3l1")) == PAUSES.chapter
+
+
+def test_a_chapter_heading_is_followed_by_a_longer_silence_than_another(
+    make_line: MakeLine,
+) -> None:
+    opening = make_line("c2s1l1", kind=LineKind.HEADING)
+    inside = make_line("c2s1l5", kind=LineKind.HEADING)
+    assert pause(opening, make_line("c2s1l2"), opening.id) == PAUSES.chapter
+    assert pause(inside, make_line("c2s1l6"), opening.id) == PAUSES.speaker
+    assert pause(make_line("c2s1l4"), inside, opening.id) == PAUSES.speaker
+
+
+def test_only_the_first_line_of_a_chapter_announces_it(make_line: MakeLine) -> None:
+    heading = LineKind.HEADING
+    opening = make_line("c1s1l1", kind=heading)
+    within = make_line("c1s1l2", kind=heading)
+    later = make_line("c1s2l1", kind=heading)
+    prose = make_line("c2s1l1")
+    script = Script(
+        (
+            Scene(1, 1, "", (opening, within)),
+            Scene(1, 2, "", (later,)),
+            Scene(2, 1, "", (prose,)),
+            Scene(3, 1, "", ()),
+        ),
+        ("", "", ""),
+    )
+    assert announcements(script) == {"c1s1l1"}
+
+
+def test_the_credit_and_the_closing_formula_stand_apart(make_line: MakeLine) -> None:
+    credit = make_line("c1s1l1", id="credit", kind=LineKind.CREDIT)
+    story = make_line("c1s1l1")
+    close = make_line("c1s1l9", kind=LineKind.CREDIT)
+    assert pause(credit, story) == PAUSES.chapter
+    assert pause(story, close) == PAUSES.scene
+    assert pause(close, make_line("c2s1l1")) == PAUSES.chapter
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"),
+    [("c1s1l2", PAUSES.cut_off), ("c1s2l1", PAUSES.scene), ("c2s1l1", PAUSES.chapter)],
+)
+def test_an_interruption_shortens_the_silence_within_a_scene(
+    make_line: MakeLine, later: str, expected: float
+) -> None:
+    assert pause(make_line("c1s1l1", delivery=CUT_OFF), make_line(later)) == expected
+
+
+def test_an_interruption_holds_within_a_paragraph_too(make_line: MakeLine) -> None:
+    cut = make_line("c1s1l1", delivery=CUT_OFF, paragraph=1)
+    assert pause(cut, make_line("c1s1l2", paragraph=1)) == PAUSES.cut_off
+
+
+@pytest.mark.parametrize(
+    ("later", "expected"), [("c1s1l2", PAUSES.trail_off), ("c1s2l1", PAUSES.scene)]
+)
+def test_trailing_off_lengthens_only_shorter_silences(
+    make_line: MakeLine, later: str, expected: float
+) -> None:
+    assert pause(make_line("c1s1l1", delivery=TRAIL_OFF), make_line(later)) == expected
