@@ -1,0 +1,1 @@
+"""From a script to its cast: roles, and a voice for each."""

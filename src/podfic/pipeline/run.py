@@ -18,6 +18,7 @@ from podfic.model.work import Work
 from podfic.pipeline import stages
 from podfic.pipeline.fingerprint import fingerprint, recall, remember
 from podfic.pipeline.slug import slug, story_slug
+from podfic.pipeline.wishes import Wishes, wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +53,10 @@ def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
     script = stages.script(work, settings, reader)
     yield StageFinished("script")
     yield StageStarted("casting")
-    cast = stages.casting(script, work, engine, loaded)
+    wished = wishes(settings, engine)
+    cast = stages.casting(script, work, engine, wished, loaded.path)
     yield StageFinished("casting")
-    yield from _doubts(work, cast, loaded)
+    yield from _doubts(work, cast, loaded, wished)
     return Reading(story, work, script, cast, engine, reader)
 
 
@@ -117,7 +119,7 @@ def _filtered(script: Script, chosen: frozenset[str]) -> Script:
     return replace(script, scenes=tuple(filter(lambda one: one.lines, scenes)), credit=credit)
 
 
-def _doubts(work: Work, cast: Cast, loaded: Loaded) -> Iterator[Notice]:
+def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[Notice]:
     """Yield what a podficcer would want to mend before an evening's render."""
     from podfic.casting.match import unused_overrides  # noqa: PLC0415
 
@@ -126,6 +128,11 @@ def _doubts(work: Work, cast: Cast, loaded: Loaded) -> Iterator[Notice]:
         yield Notice(
             "the story names no author, so the credit cannot either",
             hint=f'give them in {beside}: [work] authors = ["…"]',
+        )
+    if wished.elsewhere:
+        yield Notice(
+            f"the voices wished for {', '.join(wished.elsewhere)} are another engine's",
+            hint=f"{loaded.settings.engine} casts them anew",
         )
     roles = tuple(part.role for part in cast.parts)
     for name in unused_overrides(roles, loaded.settings.cast):

@@ -16,7 +16,6 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from podfic.config.load import Loaded
 from podfic.config.paths import cache_folder
 from podfic.config.settings import Settings, WorkOverrides
 from podfic.engines.base import Engine
@@ -27,6 +26,7 @@ from podfic.model.script import Script
 from podfic.model.take import Sound, Take
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
+from podfic.pipeline.wishes import Wishes
 
 if TYPE_CHECKING:
     from podfic.voicing.store import Store
@@ -52,14 +52,13 @@ def script(work: Work, settings: Settings, reader: str) -> Script:
     return write_script(work, credit)
 
 
-def casting(script: Script, work: Work, engine: Engine, loaded: Loaded) -> Cast:
-    """Return who speaks in which of the voices of `engine`."""
+def casting(script: Script, work: Work, engine: Engine, wishes: Wishes, path: Path | None) -> Cast:
+    """Return who speaks in which of the voices of `engine`; `path` is where wishes stand."""
     from podfic.casting.match import cast
     from podfic.casting.roles import roles_of
 
-    settings = loaded.settings
     roles = roles_of(script, work)
-    return cast(roles, engine.voices(), settings.narrator, settings.cast, loaded.path)
+    return cast(roles, engine.voices(), wishes.narrator, wishes.cast, path)
 
 
 def voicing(

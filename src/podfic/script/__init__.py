@@ -1,0 +1,1 @@
+"""From a work to its script: scenes of lines, each with its speaker."""

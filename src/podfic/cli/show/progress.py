@@ -77,7 +77,8 @@ class Screen:
         match event:
             case Notice():
                 hint = f" ({event.hint})" if event.hint else ""
-                self._console.print(f"note: {event.what}{hint}", style="yellow", markup=False)
+                text = f"note: {event.what}{hint}"
+                self._console.print(text, style="yellow", markup=False, soft_wrap=True)
             case StageStarted(stage, total):
                 if total:
                     self._tasks[stage] = self._progress.add_task(stage, total=total, note="")

@@ -1,5 +1,6 @@
 """Speaks with Kokoro-82M through onnxruntime and tells when each word is said."""
 
+import os
 from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
@@ -99,6 +100,7 @@ class KokoroEngine:
 
         options = onnxruntime.SessionOptions()
         options.log_severity_level = 3
+        options.intra_op_num_threads = _cores()
         path = weights.prepared(self._cache, self._model)
         try:
             return onnxruntime.InferenceSession(
@@ -122,6 +124,11 @@ class KokoroEngine:
 def create(settings: Settings) -> KokoroEngine:
     """Return the engine for the weights and the cache folder that `settings` name."""
     return KokoroEngine(cache_folder(settings), settings.model)
+
+
+def _cores() -> int:
+    """Return the cores this process may use; onnxruntime itself counts hyperthreads as one."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _table(voice: Voice) -> Path:

@@ -1,0 +1,130 @@
+"""Rows of plain text to paragraphs, however the file parts them."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from podfic.ingest.breaks import is_break
+from podfic.ingest.headings import announced
+from podfic.ingest.rows import Row
+from podfic.model.work import Block, BlockKind, Span
+
+NARROWEST, WIDEST = 40, 100
+"""Columns between which the lines of a hard-wrapped file end."""
+_FULL_SHARE = 0.35
+_RUNNING_SHARE = 0.4
+_SPACED_WRAPPED = 0.1
+_SPACED_UNWRAPPED = 0.4
+_VERSE_WIDTH = 60
+_INDENT = 2
+_SHORTEST_GLYPH = 3
+
+_SENTENCE_END = re.compile(r"(?:[.!?…:]|[–—-](?=[\"”’'»]))[\"”’'»)\]*_~]*$|[\"”»]$")
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How a file parts its paragraphs.
+
+    `width` is the column its lines are wrapped at, 0 when they are not;
+    `spaced` tells whether empty lines stand between paragraphs.
+    """
+
+    width: int
+    spaced: bool
+
+
+def paragraphs(rows: Sequence[Row]) -> list[Block]:
+    """Return the paragraphs the rows make up.
+
+    An empty line always parts. Hard-wrapped lines are joined until an
+    indented or a short one that ends a sentence; other lines are paragraphs
+    of their own, except verse between empty lines.
+    """
+    layout = layout_of(rows)
+    return [
+        Block(BlockKind.PARAGRAPH, Span(part[0].span.start, part[-1].span.end))
+        for run in _runs(rows)
+        for part in _parts(run, layout)
+    ]
+
+
+def layout_of(rows: Sequence[Row]) -> Layout:
+    """Return how the file that `rows` are from parts its paragraphs."""
+    pairs = [(a, b) for a, b in pairwise(rows) if b.gap == 0]
+    parted = (len(rows) - 1 - len(pairs)) / max(1, len(rows) - 1)
+    running = [(a, b) for a, b in pairs if b.indent < a.indent + _INDENT]
+    widths = sorted(a.width for a, _ in running)
+    width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
+    full = sum(_is_full(a, b, width) for a, b in running)
+    unended = sum(not _ends_sentence(a) for a, _ in running)
+    if (
+        NARROWEST <= width <= WIDEST
+        and full >= _FULL_SHARE * len(running)
+        and unended >= _RUNNING_SHARE * len(running)
+    ):
+        return Layout(width, spaced=parted >= _SPACED_WRAPPED)
+    return Layout(0, spaced=parted >= _SPACED_UNWRAPPED)
+
+
+def _runs(rows: Iterable[Row]) -> Iterable[list[Row]]:
+    """Yield rows that have no empty line between them."""
+    run: list[Row] = []
+    for row in rows:
+        if run and row.gap:
+            yield run
+            run = []
+        run.append(row)
+    if run:
+        yield run
+
+
+def _parts(run: Sequence[Row], layout: Layout) -> Iterable[list[Row]]:
+    verse = layout.spaced and _is_verse(run, layout)
+    part = [run[0]]
+    for before, row in pairwise(run):
+        if _stands_alone(before, row, layout) or (not verse and _parts_at(before, row, layout)):
+            yield part
+            part = []
+        part.append(row)
+    yield part
+
+
+def _parts_at(before: Row, row: Row, layout: Layout) -> bool:
+    if row.indent >= before.indent + _INDENT:
+        return True
+    if layout.width and _is_full(before, row, layout.width):
+        return False
+    return not layout.spaced or _ends_sentence(before)
+
+
+def _stands_alone(before: Row, row: Row, layout: Layout) -> bool:
+    """Whether a heading or a typed break parts the two rows."""
+    if _is_sign(before):
+        return True
+    return _is_sign(row) and not (layout.width and _is_full(before, row, layout.width))
+
+
+def _is_sign(row: Row) -> bool:
+    if is_break(row.text):
+        return len(row.text) >= _SHORTEST_GLYPH
+    return announced(row.text, row.span) is not None
+
+
+def _is_verse(run: Sequence[Row], layout: Layout) -> bool:
+    if len(run) < 2 or any(row.width > _VERSE_WIDTH for row in run):
+        return False
+    ended = sum(map(_ends_sentence, run))
+    full = sum(_is_full(a, b, layout.width) for a, b in pairwise(run)) if layout.width else 0
+    return ended * 2 <= len(run) and full * 2 <= len(run)
+
+
+def _is_full(row: Row, following: Row, width: int) -> bool:
+    """Whether the first word of the following row had no room in this one."""
+    word = following.text.split(maxsplit=1)[0]
+    return row.width + 1 + len(word) > width
+
+
+def _ends_sentence(row: Row) -> bool:
+    return _SENTENCE_END.search(row.text[-20:]) is not None

@@ -1,0 +1,72 @@
+"""The importer for plain text."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from podfic.ingest.assembly import assembled
+from podfic.ingest.base import Fit, Importer, Source
+from podfic.ingest.breaks import is_break
+from podfic.ingest.decode import decode
+from podfic.ingest.headers import Header, read_header
+from podfic.ingest.headings import announced, lone_numerals
+from podfic.ingest.kinds import kind_of
+from podfic.ingest.outline import outlined
+from podfic.ingest.paragraphs import paragraphs
+from podfic.ingest.rows import Row, rows
+from podfic.ingest.titles import bare, reads_as_title, same_title, title_of
+from podfic.model.work import Reason, Unspoken, Work
+
+_NAMES = frozenset({".txt", ".text", ""})
+
+
+def recognises(source: Source) -> Fit:
+    """Return LIKELY for files named like plain text, POSSIBLE for any other text."""
+    if kind_of(source.raw):
+        return Fit.NONE
+    return Fit.LIKELY if source.path.suffix.casefold() in _NAMES else Fit.POSSIBLE
+
+
+def read(source: Source) -> Work:
+    r"""Return the work in a plain text file.
+
+    `Work.text` is the decoded file with line ends as `\n`. Raises StoryError
+    when the file is binary or holds nothing to read aloud.
+    """
+    text = decode(source)
+    shown = rows(text)
+    header = read_header(shown)
+    if not header.title:
+        header = _with_lone_title(header, shown, source.path)
+    blocks = paragraphs(shown[header.end :])
+    return assembled(source.path, text, header, outlined(text, blocks), Reason.WORDLESS)
+
+
+def _with_lone_title(header: Header, shown: Sequence[Row], path: Path) -> Header:
+    """Return `header` with the title line that stands above the prose, if one clearly does."""
+    body = shown[header.end : header.end + 3]
+    if not _is_lone_title(body, path):
+        return header
+    title = Unspoken(body[0].span, Reason.TITLE)
+    return Header(header.fields, (*header.unspoken, title), bare(body[0].text), header.end + 1)
+
+
+def _is_lone_title(body: Sequence[Row], path: Path) -> bool:
+    """Whether the first of three rows is a title: by its looks and what is around it."""
+    if len(body) < 2 or (body[1].gap == 0 and not is_break(body[1].text)):
+        return False
+    line, below = body[0].text, body[1]
+    if is_break(line) or announced(line, below.span) or lone_numerals([line, below.text]):
+        return False
+    if same_title(line, title_of(path)):
+        return True
+    if not reads_as_title(line):
+        return False
+    words = line.split()
+    set_apart = below.gap > 1 and len(body) > 2 and body[2].gap < below.gap
+    above_chapter = announced(below.text, below.span) is not None
+    capitals = len(words) > 1 and line.isupper()
+    return set_apart or above_chapter or capitals or len(words) > 2
+
+
+IMPORTER = Importer("text", recognises, read)
+"""Reads plain text in any encoding."""

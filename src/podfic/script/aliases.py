@@ -1,0 +1,68 @@
+"""Deciding which names are the same person's, and what that person is called."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from podfic.model.cast import Gender
+from podfic.script.names import TITLES, Name
+
+
+@dataclass(frozen=True, slots=True)
+class Uses:
+    """How often a name is used: beside quotations, and altogether."""
+
+    tags: int = 0
+    all: int = 0
+    gender: Gender = Gender.UNKNOWN
+
+
+@dataclass(slots=True)
+class _Person:
+    names: list[Name] = field(default_factory=list)
+
+
+def unify(uses: Mapping[Name, Uses]) -> dict[Name, str]:
+    """Return for every name what its bearer is called throughout.
+
+    A shorter name is a longer one's ("Jack", "Captain Harkness", "Captain Jack
+    Harkness") when only one person bears a name that holds its words and
+    nothing known of their genders speaks against it. A person is called by the
+    name most used beside quotations, of equals the shorter.
+    """
+    persons: list[_Person] = []
+    by_word: dict[str, list[_Person]] = {}
+    for name in sorted(uses, key=lambda name: -len(name.words)):
+        bearers = _bearers(name, by_word.get(name.words[-1], ()), uses)
+        person = bearers[0] if len(bearers) == 1 else _Person()
+        if not person.names:
+            persons.append(person)
+        person.names.append(name)
+        for word in name.words:
+            if person not in by_word.setdefault(word, []):
+                by_word[word].append(person)
+    return {name: _called(person, uses) for person in persons for name in person.names}
+
+
+def _bearers(name: Name, persons: Iterable[_Person], uses: Mapping[Name, Uses]) -> list[_Person]:
+    return [person for person in persons if _may_be(name, person, uses)]
+
+
+def _may_be(name: Name, person: _Person, uses: Mapping[Name, Uses]) -> bool:
+    if not any(set(name.words) <= set(other.words) for other in person.names):
+        return False
+    known = {_gender(other, uses) for other in person.names} - {Gender.UNKNOWN}
+    own = _gender(name, uses)
+    if known and own is not Gender.UNKNOWN:
+        return known == {own}
+    is_surname_with_gender = TITLES.get(name.title, Gender.UNKNOWN) is not Gender.UNKNOWN
+    return not is_surname_with_gender or all(name.words == other.words for other in person.names)
+
+
+def _gender(name: Name, uses: Mapping[Name, Uses]) -> Gender:
+    return name.gender if name.gender is not Gender.UNKNOWN else uses[name].gender
+
+
+def _called(person: _Person, uses: Mapping[Name, Uses]) -> str:
+    return str(
+        max(person.names, key=lambda name: (uses[name].tags, uses[name].all, -len(name.words)))
+    )

@@ -1,0 +1,111 @@
+"""Reading the turns of a conversation from the paragraphs of a scene."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from podfic.model.cast import Gender
+from podfic.script.dialogue import Segment
+from podfic.script.names import Name
+from podfic.script.people import Mention, People
+from podfic.script.pronouns import GENDER_OF, resolve
+from podfic.script.tags import Cue, cues_of
+from podfic.script.turns import Speaker, Turn
+
+_WINDOW = 4
+"""Paragraphs that somebody named stays in mind for a pronoun."""
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A paragraph of a scene: its words and its segments."""
+
+    text: str
+    segments: tuple[Segment, ...]
+
+
+def read_turns(
+    paragraphs: Sequence[Paragraph], people: People, genders: dict[str, Gender]
+) -> list[Turn]:
+    """Return the turns of a scene with the speakers its narration names.
+
+    `genders` is what is known so far; what the scene adds is written into it.
+    """
+    reader = _Reader(people, genders)
+    for at, paragraph in enumerate(paragraphs):
+        reader.read(at, paragraph)
+    return reader.turns
+
+
+class _Reader:
+    """Reads paragraph by paragraph, remembering who was named and who spoke."""
+
+    def __init__(self, people: People, genders: dict[str, Gender]) -> None:
+        self.turns: list[Turn] = []
+        self._people = people
+        self._genders = genders
+        self._recent: list[tuple[int, Mention]] = []
+        self._present: set[str] = set()
+
+    def read(self, at: int, paragraph: Paragraph) -> None:
+        """Take in a paragraph; what it says becomes a turn or goes on with the last."""
+        self._recent = [recent for recent in self._recent if recent[0] > at - _WINDOW]
+        turn = Turn(follows=self._follows(at))
+        for index, segment in enumerate(paragraph.segments):
+            if segment.quoted:
+                self._hear(turn, at, paragraph, index)
+            else:
+                self._listen(at, paragraph.text, segment)
+        if not turn.quotations:
+            return
+        if paragraph.segments[0].continues and self.turns:
+            self.turns[-1].go_on(turn)
+        else:
+            self.turns.append(turn)
+        self.turns[-1].spread()
+
+    def _hear(self, turn: Turn, at: int, paragraph: Paragraph, index: int) -> None:
+        segment = paragraph.segments[index]
+        addressed = self._people.addressed(paragraph.text, segment.start, segment.end)
+        turn.present |= self._present
+        self._present = set()
+        turn.addressed |= addressed
+        turn.barred |= addressed
+        speaker = self._speaker(turn, at, paragraph, index)
+        turn.quotations.append((at, index))
+        turn.speakers.append(speaker)
+        if isinstance(speaker, str):
+            self._recent.append((at, Mention(speaker, segment.start)))
+
+    def _listen(self, at: int, text: str, segment: Segment) -> None:
+        mentions = self._people.mentions(text, segment.start, segment.end)
+        self._recent += [(at, mention) for mention in mentions]
+        self._present |= {mention.name for mention in mentions}
+
+    def _speaker(self, turn: Turn, at: int, paragraph: Paragraph, index: int) -> Speaker:
+        for cue in cues_of(paragraph.text, paragraph.segments, index):
+            if isinstance(cue.subject, Name):
+                if cue.subject in self._people.called:
+                    return self._people.called[cue.subject]
+            elif cue.subject in GENDER_OF:
+                return self._meant(turn, at, paragraph.text, cue, GENDER_OF[cue.subject])
+            else:
+                return cue.subject
+        return None
+
+    def _meant(self, turn: Turn, at: int, text: str, cue: Cue, gender: Gender) -> Speaker:
+        """Return whom a pronoun means: who spoke already in this turn, if that fits."""
+        fits = {gender, Gender.UNKNOWN}
+        turn.barred |= {name for name, known in self._genders.items() if known not in fits}
+        before = next((one for one in reversed(turn.speakers) if one is not None), None)
+        if isinstance(before, str) and before not in turn.barred:
+            return before
+        others = {one.name for one in self._people.mentions(text, cue.at, cue.end)}
+        recent = [one for place, one in self._recent if (place, one.at) < (at, cue.at)]
+        previous = self.turns[-1].last if turn.follows else None
+        meant = resolve(gender, recent, self._genders, others | turn.addressed, previous)
+        if meant is not None:
+            self._genders[meant] = gender
+        return meant
+
+    def _follows(self, at: int) -> bool:
+        return bool(self.turns) and self.turns[-1].quotations[-1][0] == at - 1

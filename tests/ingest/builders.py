@@ -1,0 +1,32 @@
+"""Builders shared by the ingest tests."""
+
+from pathlib import Path
+
+from podfic.ingest import markdown, text
+from podfic.ingest.base import Source
+from podfic.model.work import BlockKind, Reason, Work
+
+
+def read_text(written: str, name: str = "story.txt") -> Work:
+    return text.read(Source(Path(name), written.encode()))
+
+
+def read_markdown(written: str, name: str = "story.md") -> Work:
+    return markdown.read(Source(Path(name), written.encode()))
+
+
+def blocks(work: Work, kind: BlockKind | None = None) -> list[str]:
+    return [
+        block.source.of(work.text)
+        for chapter in work.chapters
+        for block in chapter.blocks
+        if kind is None or block.kind is kind
+    ]
+
+
+def kinds(work: Work) -> list[BlockKind]:
+    return [block.kind for chapter in work.chapters for block in chapter.blocks]
+
+
+def unspoken(work: Work, reason: Reason) -> list[str]:
+    return [item.source.of(work.text) for item in work.unspoken if item.reason is reason]
