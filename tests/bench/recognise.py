@@ -69,7 +69,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("audio", type=Path, help="an MP3, WAV or other sound file")
     parser.add_argument("story", type=Path, help="the output of `podfic script --json`, or a .txt")
-    parser.add_argument("--cache", type=Path, default=_cache(), help="where the model is joined")
+    parser.add_argument("--cache", type=Path, default=cache(), help="where the model is joined")
     parser.add_argument("--show", type=int, default=15, help="how many differences to list")
     parser.add_argument("--heard", type=Path, help="write the transcript here")
     asked = parser.parse_args()
@@ -202,7 +202,8 @@ def report(result: Score, duration: float, took: float, show: int) -> None:
         print(f"{count:4}  {old}: {new}")
 
 
-def _cache() -> Path:
+def cache() -> Path:
+    """Return where the joined model is kept."""
     base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
     return Path(base) / "podfic-bench" / "whisper-base"
 

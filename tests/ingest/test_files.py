@@ -68,9 +68,7 @@ def test_a_huge_file_is_refused_unread(tmp_path: Path) -> None:
     assert "too large" in refusal(path)
 
 
-def test_a_file_nobody_may_read_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_nobody_may_read_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "story.txt"
     path.write_text("It rained.")
     monkeypatch.setattr(Path, "open", _denied)

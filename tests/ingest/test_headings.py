@@ -115,11 +115,15 @@ def test_a_list_is_no_series_of_chapters(texts: list[str]) -> None:
     assert numbered(texts) == {}
 
 
-@pytest.mark.parametrize("text", ["Jack's POV", "*Ianto’s POV*", "POV: Gwen", "[Gwen's point of view]"])
+@pytest.mark.parametrize(
+    "text", ["Jack's POV", "*Ianto’s POV*", "POV: Gwen", "[Gwen's point of view]"]
+)
 def test_a_viewpoint_is_a_heading(text: str) -> None:
     assert is_viewpoint(text)
 
 
-@pytest.mark.parametrize("text", ["Whose POV is it?", "POV", "He liked the POV.", "“POV: Gwen”", ""])
+@pytest.mark.parametrize(
+    "text", ["Whose POV is it?", "POV", "He liked the POV.", "“POV: Gwen”", ""]
+)
 def test_talk_of_viewpoints_is_none(text: str) -> None:
     assert not is_viewpoint(text)

@@ -59,7 +59,10 @@ def test_a_certain_importer_goes_before_a_likely_one(
 
 @pytest.mark.parametrize(
     ("target", "said"),
-    [("podfic.nowhere:IMPORTER", "cannot be loaded"), ("podfic.errors:UsageError", "is not an importer")],
+    [
+        ("podfic.nowhere:IMPORTER", "cannot be loaded"),
+        ("podfic.errors:UsageError", "is not an importer"),
+    ],
 )
 def test_a_broken_importer_is_named(
     monkeypatch: pytest.MonkeyPatch, target: str, said: str

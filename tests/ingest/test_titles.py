@@ -41,7 +41,8 @@ def test_a_title_that_is_a_question_is_repeated_as_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "line", ["The Keeper of the Bridge", "RAIN", "## Rain on the Water", "Who Goes There?", "3 Hours"]
+    "line",
+    ["The Keeper of the Bridge", "RAIN", "## Rain on the Water", "Who Goes There?", "3 Hours"],
 )
 def test_reads_like_a_title(line: str) -> None:
     assert reads_as_title(line)

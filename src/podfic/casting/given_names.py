@@ -28,10 +28,10 @@ donald dorian douglas draco duncan dylan edgar edmund edward edwin eric ernest e
 felix francis frank fred frederick frodo gabriel gareth geoffrey george gerald gilbert giles gordon
 graham gregory guy hamish harold harry hector henry herbert horace howard hugh hugo iain ian ianto
 isaac ivan jack jacob jake james jason jasper jeremy jerome jim jimmy joe joel john johnny jonathan
-jordan joseph joshua julian justin keith kenneth kevin kirk lawrence legolas leo leonard leopold
+joseph joshua julian justin keith kenneth kevin kirk lawrence legolas leo leonard leopold
 lewis liam lionel louis luke magnus malcolm marcus mark martin matthew maurice maxwell merlin
 michael mike miles mycroft nathan neil neville nicholas nigel noah norman oliver oscar owen patrick
-paul percy peter philip ralph raymond reginald remus rhys richard robert robin rodney roger roland
+paul percy peter philip ralph raymond reginald remus rhys richard robert rodney roger roland
 ronald rory rupert samuel saul scott sean sebastian severus sherlock silas simon sirius spock
 stanley stephen steve steven stewart stuart ted terence thaddeus theodore thomas timothy toby tom
 tony tristan victor vincent walter wesley wilfred will william xavier zachary

@@ -21,7 +21,7 @@ _SAID = re.compile(
     r"[\W_]{0,8}(?:scene|section|line|page)[ -]?break[\W_]{0,8}|[<\[({]hr ?/?[>\])}]", re.IGNORECASE
 )
 _HEART = re.compile(r"(?:<+/?3+\s*)+")
-_KISSES = re.compile(r"(?:xo){2,}x?|(?:ox){2,}o?", re.IGNORECASE)
+_KISSES = re.compile(r"(?:xo)+x?|ox", re.IGNORECASE)
 _CRY = re.compile(r"O+o+|[oO]+[.!?…]+|0+[:.]0+")
 _FACE = re.compile(
     r"[:;=][-^']?[()\[\]/\\|{}*<>@$oOxX0]+|\^[_.]*\^|-_+-|>[_.]*<|[oOxX0][._][oOxX0]|\\o/"

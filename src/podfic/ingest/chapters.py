@@ -6,11 +6,9 @@ from dataclasses import dataclass, field, replace
 from podfic.ingest.headings import Heading
 from podfic.ingest.outline import Item
 from podfic.ingest.tails import trimmed
-from podfic.ingest.titles import folded
+from podfic.ingest.titles import folded, is_contents
 from podfic.ingest.words import words
 from podfic.model.work import Block, Chapter, Reason, Span, Unspoken
-
-_CONTENTS = frozenset({"contents", "tableofcontents", "chapters"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +96,7 @@ def _contents(text: str, items: Sequence[Item]) -> list[Item]:
             if isinstance(following, Heading) and wording in later:
                 found.append(item)
             later.add(wording)
-        elif found and found[-1] is following and folded(words(text, item)) in _CONTENTS:
+        elif found and found[-1] is following and is_contents(words(text, item)):
             found.append(item)
         following = item
     return found

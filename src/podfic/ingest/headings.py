@@ -33,7 +33,7 @@ _NAMED = re.compile(
 )
 _REST = re.compile(r"(?P<mark>[\s.:,–—-]*)(?P<name>.*)", re.DOTALL)
 _NUMERAL = re.compile(
-    rf"{_MARKS}{{0,4}}(?P<numeral>\d{{1,4}}|{_ROMAN}|[ivxlc]{{2,7}})[.:]?{_MARKS}{{0,4}}"
+    rf"{_MARKS}{{0,4}}(?P<numeral>\d{{1,4}}|{_ROMAN}|[ivxlc]{{1,7}})[.:]?{_MARKS}{{0,4}}"
 )
 _NUMBERED = re.compile(rf"(?P<numeral>\d{{1,3}}|{_ROMAN})[.):]\s+(?P<name>\S.*)")
 _VIEWPOINT = re.compile(r"(?:pov\b\W*\S.*|\S.*\s(?:pov|point of view))", re.IGNORECASE)

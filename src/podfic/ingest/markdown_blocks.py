@@ -132,7 +132,7 @@ class _LeafReader:
         if source.start >= source.end:
             return None
         if kind is BlockKind.PARAGRAPH and not plain(self._text, source, markup):
-            ruled = _RULE_TAG.fullmatch(source.of(self._masked).strip("> "))
+            ruled = _RULE_TAG.fullmatch(source.of(self._masked).lstrip("> "))
             return Leaf(Block(BlockKind.BREAK, source)) if ruled else None
         return Leaf(Block(kind, source, markup, emphasis))
 
@@ -174,9 +174,9 @@ class _LeafReader:
             yield from comments(self._text, source)
 
 
-def _mapped(segments: Sequence[_Segment], ranges: Iterable[Range]) -> Iterator[Span]:
+def _mapped(segments: Sequence[_Segment], ranges: Sequence[Range]) -> Iterator[Span]:
     """Yield where ranges of a paragraph's content stand in the file."""
-    starts = [segment.content for segment in segments]
+    starts = [segment.content for segment in segments] if ranges else []
     for start, end in ranges:
         for segment in segments[max(0, bisect_right(starts, start) - 1) :]:
             if segment.content >= end:

@@ -55,7 +55,8 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     pairs = [(a, b) for a, b in pairwise(rows) if b.gap == 0]
     parted = (len(rows) - 1 - len(pairs)) / max(1, len(rows) - 1)
     running = [(a, b) for a, b in pairs if b.indent < a.indent + _INDENT]
-    widths = sorted(a.width for a, _ in running)
+    margin = min((a.indent for a, _ in running), default=0)
+    widths = sorted(a.width for a, _ in running if a.indent == margin)
     width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
     full = sum(_is_full(a, b, width) for a, b in running)
     unended = sum(not _ends_sentence(a) for a, _ in running)

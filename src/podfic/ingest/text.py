@@ -62,10 +62,11 @@ def _is_lone_title(body: Sequence[Row], path: Path) -> bool:
     if not reads_as_title(line):
         return False
     words = line.split()
+    underlined = below.gap == 0
     set_apart = below.gap > 1 and len(body) > 2 and body[2].gap < below.gap
     above_chapter = announced(below.text, below.span) is not None
     capitals = len(words) > 1 and line.isupper()
-    return set_apart or above_chapter or capitals or len(words) > 2
+    return underlined or set_apart or above_chapter or capitals or len(words) > 2
 
 
 IMPORTER = Importer("text", recognises, read)

@@ -13,6 +13,7 @@ _SMALL = re.compile(
     re.IGNORECASE,
 )
 _STOPS = frozenset(".!?…,;:—–-")
+_CONTENTS = frozenset({"contents", "tableofcontents", "chapters"})
 _QUOTES = "\"'“”‘’«»„"
 _DECORATION = " \t*_#=~"
 _PART = re.compile(r"\(?\d+/[\d?]+\)?$")
@@ -23,6 +24,11 @@ _SEPARATORS = re.compile(r"[\s_]+|(?<=\w)-(?=\w)|%20")
 def bare(text: str) -> str:
     """Return `text` without the marks that decorate a title line, such as `# ` or `**`."""
     return text.strip(_DECORATION)
+
+
+def is_contents(text: str) -> bool:
+    """Whether the line `text` stands above a table of contents."""
+    return len(text) <= LONGEST and folded(text) in _CONTENTS
 
 
 def folded(text: str) -> str:
@@ -56,7 +62,7 @@ def reads_as_title(text: str) -> bool:
     if not line or len(line) > LONGEST or line[0] in _QUOTES or line[-1] in '.,;:…"”—–-':
         return False
     words = _WORD.findall(line)
-    if not 0 < len(words) <= 12 or "," in line:
+    if not 0 < len(words) <= 12 or "," in line or is_contents(line):
         return False
     great = [word for word in words if not _SMALL.fullmatch(word)]
     return words[0][0] in line[:2] and all(not word[0].islower() for word in [words[0], *great])

@@ -1,10 +1,10 @@
 """Deciding which names are the same person's, and what that person is called."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from podfic.model.cast import Gender
-from podfic.script.names import TITLES, Name
+from podfic.script.names import Name
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,9 +16,8 @@ class Uses:
     gender: Gender = Gender.UNKNOWN
 
 
-@dataclass(slots=True)
-class _Person:
-    names: list[Name] = field(default_factory=list)
+_Person = list[Name]
+"""The names of one person, the longest first."""
 
 
 def unify(uses: Mapping[Name, Uses]) -> dict[Name, str]:
@@ -33,14 +32,16 @@ def unify(uses: Mapping[Name, Uses]) -> dict[Name, str]:
     by_word: dict[str, list[_Person]] = {}
     for name in sorted(uses, key=lambda name: -len(name.words)):
         bearers = _bearers(name, by_word.get(name.words[-1], ()), uses)
-        person = bearers[0] if len(bearers) == 1 else _Person()
-        if not person.names:
+        if len(bearers) == 1:
+            person = bearers[0]
+        else:
+            person = []
             persons.append(person)
-        person.names.append(name)
+        person.append(name)
         for word in name.words:
             if person not in by_word.setdefault(word, []):
                 by_word[word].append(person)
-    return {name: _called(person, uses) for person in persons for name in person.names}
+    return {name: _called(person, uses) for person in persons for name in person}
 
 
 def _bearers(name: Name, persons: Iterable[_Person], uses: Mapping[Name, Uses]) -> list[_Person]:
@@ -48,14 +49,14 @@ def _bearers(name: Name, persons: Iterable[_Person], uses: Mapping[Name, Uses]) 
 
 
 def _may_be(name: Name, person: _Person, uses: Mapping[Name, Uses]) -> bool:
-    if not any(set(name.words) <= set(other.words) for other in person.names):
+    if not any(set(name.words) <= set(other.words) for other in person):
         return False
-    known = {_gender(other, uses) for other in person.names} - {Gender.UNKNOWN}
+    known = {_gender(other, uses) for other in person} - {Gender.UNKNOWN}
     own = _gender(name, uses)
     if known and own is not Gender.UNKNOWN:
         return known == {own}
-    is_surname_with_gender = TITLES.get(name.title, Gender.UNKNOWN) is not Gender.UNKNOWN
-    return not is_surname_with_gender or all(name.words == other.words for other in person.names)
+    tells_nothing = name.gender is Gender.UNKNOWN
+    return tells_nothing or all(name.words == other.words for other in person)
 
 
 def _gender(name: Name, uses: Mapping[Name, Uses]) -> Gender:
@@ -63,6 +64,4 @@ def _gender(name: Name, uses: Mapping[Name, Uses]) -> Gender:
 
 
 def _called(person: _Person, uses: Mapping[Name, Uses]) -> str:
-    return str(
-        max(person.names, key=lambda name: (uses[name].tags, uses[name].all, -len(name.words)))
-    )
+    return str(max(person, key=lambda name: (uses[name].tags, uses[name].all, -len(name.words))))

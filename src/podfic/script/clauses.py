@@ -43,7 +43,7 @@ _VOICE_AND_BODY = word_set(
     "voice tone eyes eye eyebrow eyebrows brow brows face mouth lips lip jaw smile grin smirk "
     "frown expression gaze hand hands shoulders shoulder head cheeks breath laugh laughter"
 )
-_PERCEIVING = word_set("heard hears saw sees watched watches")
+_HEARING = word_set("heard hears")
 _REACH = 4
 """Words between a subject and its verb."""
 _DESCRIPTION = 6
@@ -78,11 +78,16 @@ def verb_of(tokens: Sequence[Token], actor: Actor) -> int | None:
     """Return the place of the tag verb that follows `actor`, if one does."""
     reach = _DESCRIPTION if actor.subject is Stand.SOMEONE else _REACH
     for at in range(actor.end, min(actor.end + reach, len(tokens))):
-        if not tokens[at].is_word or tokens[at].bare in _PERCEIVING:
+        if not tokens[at].is_word or tokens[at].bare in _HEARING:
             return None
         if tokens[at].bare in TAG_VERBS:
             return at
     return None
+
+
+def hears(tokens: Sequence[Token], actor: Actor) -> bool:
+    """Whether `actor` hears somebody else speak: "she heard Jack say"."""
+    return actor.end < len(tokens) and tokens[actor.end].bare in _HEARING
 
 
 def begins_clause(tokens: Sequence[Token], at: int) -> bool:

@@ -41,7 +41,8 @@ NOT_NAMES = word_set(
     slowly quietly perhaps maybe still just only even also too very quite rather almost already
     is are was were be been being am do does did done have has had having can could would
     shall should might must let come look well oh ah yes yeah okay ok hey hello hi please
-    thank thanks god gods heaven lord's sunday monday tuesday wednesday thursday friday saturday
+    thank thanks today tomorrow yesterday tonight god gods heaven lord's
+    sunday monday tuesday wednesday thursday friday saturday
     january february march july september october november december christmas
     easter english french german welsh irish scottish american british european good bad great
     dear sorry right fine sure wait stop not that's it's what's there's here's he's she's let's

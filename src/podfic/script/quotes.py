@@ -73,7 +73,7 @@ class _Tracker:
         self._family = {mark: family for family in families for mark in family.marks}
         self._nests = {
             family: sum(map(text.count, family.opening)) == sum(map(text.count, family.closing))
-            for family in (_DOUBLE, _ANGLE)
+            for family in families
         }
         events = _SINGLE_EVENT.finditer(text) if style is Style.SINGLE else ()
         self._events = [(event.start(), event.group("end") is not None) for event in events]
@@ -93,7 +93,7 @@ class _Tracker:
                         yield Quotation(start, at + 1, closed=True)
                         open_family = None
                 elif self._opens_again(at, family):
-                    if self._nests.get(family, False):
+                    if self._text[at] in family.opening and self._nests[family]:
                         depth += 1
                     else:
                         yield Quotation(start, at, closed=False)

@@ -10,7 +10,7 @@ from podfic.script.capitals import calm
 from podfic.script.passage import INVISIBLE, folded
 
 _UNREAD = str.maketrans(dict.fromkeys((*INVISIBLE, "*", "`"), "") | dict.fromkeys("_~^|\\", " "))
-_ADDRESS = re.compile(r"(?:https?://|www\.)\S*[^\s.,;:!?…)\]}\"'”’»]", re.IGNORECASE)
+_ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)\S*[^\s.,;:!?…)\]}\"'”’»]", re.IGNORECASE)
 _MARK_IN_WORD = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _DOUBLE_MARK = re.compile(r"[\"“”„‟«»‹›]")
 _SINGLE_MARK = re.compile(f"[{MARKS}‚]")

@@ -9,6 +9,7 @@ from podfic.script.clauses import (
     Subject,
     actor_at,
     begins_clause,
+    hears,
     leading_actor,
     verb_of,
 )
@@ -108,7 +109,7 @@ def _beat(narration: Sequence[Sequence[Token]]) -> Cue | None:
     acting: list[Cue] = []
     for sentence in narration:
         actor = leading_actor(sentence)
-        if actor is not None and actor.subject is not Stand.SOMEONE:
+        if actor is not None and actor.subject is not Stand.SOMEONE and not hears(sentence, actor):
             acting.append(_cue(sentence, actor, said=False))
     names = {cue.subject for cue in acting if isinstance(cue.subject, Name)}
     stands = {cue.subject for cue in acting} - names

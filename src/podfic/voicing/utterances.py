@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from podfic.engines.base import Engine, Request, Word
 from podfic.model.cast import Voice
 
-BREATH = 200
-"""Phonemes spoken together. Kokoro's makers hear it best at 100 to 200."""
+BREATH = 80
+"""Phonemes spoken together at most, a longer sentence aside.
+
+Of 1, 80, 100, 120, 150, 200 and 300, read by Kokoro from two stories of 500 and 1,000
+words, 80 was recognised with the fewest wrong words (5.0 and 3.7 %) and single
+sentences with the most (7.4 and 5.0 %); the others lay between, in no order.
+"""
 
 
 @dataclass(frozen=True, slots=True)
