@@ -7,22 +7,14 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from podfic.casting.given_names import GIVEN_NAMES
+from podfic.model.address import PRONOUNS, TITLES
 from podfic.model.cast import Gender
 from podfic.model.script import Line, Script
 
-_MALE = "Mr Mister Sir Lord Master Uncle Father Brother King Prince Monsieur"
-_FEMALE = "Mrs Miss Ms Mistress Lady Dame Madam Madame Aunt Auntie Mother Sister Queen Princess"
-_TITLES: Mapping[str, Gender] = {
-    **dict.fromkeys(_MALE.split(), Gender.MALE),
-    **dict.fromkeys(_FEMALE.split(), Gender.FEMALE),
-}
-_PRONOUNS: Mapping[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
-    "themself": Gender.NEUTRAL,
-}
 _SUBJECTS = {"he": Gender.MALE, "she": Gender.FEMALE, "they": Gender.NEUTRAL}
-_TITLED = re.compile(rf"\b({'|'.join(_TITLES)})\b\.?\s+(\w+)(?:\s+(\w+))?")
+_TELLING = {title.capitalize(): gender for title, gender in TITLES.items() if gender != "unknown"}
+"""The titles that tell a gender, as they are written before a name."""
+_TITLED = re.compile(rf"\b({'|'.join(_TELLING)})\b\.?\s+(\w+)(?:\s+(\w+))?")
 _SENTENCE = re.compile(r"(?<=[.!?…])\s+")
 _WORD = re.compile(r"\w+")
 _CLEAR = 2
@@ -67,15 +59,15 @@ def genders_of(
 
 
 def _by_title(name: str, titles: Mapping[str, Counter[str]]) -> Finding | None:
-    own = next((word for word in _WORD.findall(name) if word in _TITLES), None)
+    own = next((word for word in _WORD.findall(name) if word in _TELLING), None)
     used = Counter({own: 1}) if own else titles.get(_key(name), Counter())
     genders: Counter[Gender] = Counter()
     for title, count in used.items():
-        genders[_TITLES[title]] += count
+        genders[_TELLING[title]] += count
     gender = _clear(genders)
     if gender is None:
         return None
-    title = next(title for title, _ in used.most_common() if _TITLES[title] is gender)
+    title = next(title for title, _ in used.most_common() if _TELLING[title] is gender)
     stop = "." if title in {"Mr", "Mrs", "Ms"} else ""
     return Finding(gender, f"title {title}{stop}")
 
@@ -142,7 +134,7 @@ def _near(lines: Iterable[Line], names: Iterable[str]) -> dict[str, Counter[Gend
             words = _WORD.findall(sentence)
             about = {word for word in words if word in named}
             if len(about) == 1 and not about.isdisjoint(words[:_OPENING]):
-                pronouns = (_PRONOUNS.get(word.lower()) for word in words)
+                pronouns = (PRONOUNS.get(word.lower()) for word in words)
                 counts[named[about.pop()]].update(one for one in pronouns if one)
     return counts
 

@@ -4,16 +4,12 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from podfic.model.address import PRONOUNS
 from podfic.model.cast import Gender
 from podfic.script.clauses import begins_clause
 from podfic.script.names import Found, Name, name_at
 from podfic.script.words import Token, sentences, tokens, word_set
 
-_PRONOUNS: Mapping[str, Gender] = {
-    **dict.fromkeys(("he", "him", "his", "himself"), Gender.MALE),
-    **dict.fromkeys(("she", "her", "hers", "herself"), Gender.FEMALE),
-    **dict.fromkeys(("themself", "theirself"), Gender.NEUTRAL),
-}
 _DETERMINERS = word_set("the a an this that these those my your his her its our their")
 _PLACING = word_set("in near through")
 _NOT_A_NAME = ("ing", "ed", "ly")
@@ -53,7 +49,7 @@ class Evidence:
             for one in found:
                 self._count(cut, one)
             if len({one.name for one in found}) == 1:
-                genders = (_PRONOUNS.get(token.bare) for token in cut[found[0].end :])
+                genders = (PRONOUNS.get(token.bare) for token in cut[found[0].end :])
                 self.tallies[found[0].name].genders.update(one for one in genders if one)
 
     def hear(self, text: str) -> None:

@@ -1,24 +1,12 @@
 """Names of people: reading one from the text, and telling which are the same person's."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from podfic.model.address import TITLES
 from podfic.model.cast import Gender
 from podfic.script.words import Token, word_set
-
-_MALE = "mr mister sir lord master uncle father brother king prince monsieur count duke"
-_FEMALE = "mrs miss ms mistress lady dame madam madame aunt auntie mother sister queen princess"
-_EITHER = (
-    "dr doctor captain capt major colonel general sergeant sgt lieutenant lt commander admiral "
-    "inspector detective agent constable professor prof reverend rev president judge chief officer"
-)
-TITLES: Mapping[str, Gender] = {
-    **dict.fromkeys(_MALE.split(), Gender.MALE),
-    **dict.fromkeys(_FEMALE.split(), Gender.FEMALE),
-    **dict.fromkeys(_EITHER.split(), Gender.UNKNOWN),
-}
-"""Titles that stand before names, in lower case, and the gender they tell."""
 
 _ABBREVIATED = word_set("mr mrs ms dr capt sgt lt prof rev")
 _LONGEST = 3

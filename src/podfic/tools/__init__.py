@@ -1,0 +1,1 @@
+"""The only home of outside programs, devices and libraries of other languages."""
