@@ -122,6 +122,15 @@ def test_prose_after_a_long_field_is_not_taken_for_its_value() -> None:
     assert left(text) == "It was raining on the bridge."
 
 
+def test_between_two_notes_there_may_be_prose() -> None:
+    text = f"Title: The Rain\nA/N: Hi.\n\n{PROSE}\nA/N: sorry.\n\nIt rained on.\n"
+    assert left(text) == "It was raining on the bridge."
+
+
+def test_a_verse_that_begins_with_by_is_no_byline() -> None:
+    assert header("Rain Song\nBy the river he stood\n\nand wept") == Header()
+
+
 def test_a_letter_after_the_title_keeps_its_date() -> None:
     text = "Title: The Rain\nRating: PG\n\nThe Rain\n\nDate: 3 March 1941\n\nDear Jack,\n"
     assert left(text) == "Date: 3 March 1941"

@@ -20,6 +20,7 @@ from podfic.model.work import Span
         ("Chapter Twenty-One", 21, ""),
         ("Chapter 2 The Bridge", 2, "The Bridge"),
         ("Chapter 1, Rain on the Water", 1, "Rain on the Water"),
+        ("Chapter 3, “Over” Cinnabar", 3, "“Over” Cinnabar"),
         ("Chapter 4 (“The Flood”)", 4, "The Flood"),
         ("Ch. 7", 7, ""),
         ("Chapter #8", 8, ""),
@@ -72,8 +73,21 @@ def test_a_sentence_announces_nothing(line: str) -> None:
 
 @pytest.mark.parametrize(
     ("numeral", "value"),
-    [("0", 0), ("14", 14), ("iv", 4), ("XIV", 14), ("XC", 90), ("CCC", 300), ("seventeen", 17)]
-    + [("Forty-Two", 42), ("IIII", None), ("IC", None), ("ill", None), ("", None), ("word", None)],
+    [
+        ("0", 0),
+        ("14", 14),
+        ("iv", 4),
+        ("XIV", 14),
+        ("XC", 90),
+        ("CCC", 300),
+        ("seventeen", 17),
+        ("Forty-Two", 42),
+        ("IIII", None),
+        ("IC", None),
+        ("ill", None),
+        ("", None),
+        ("word", None),
+    ],
 )
 def test_numerals_have_values(numeral: str, value: int | None) -> None:
     assert numeral_value(numeral) == value

@@ -123,8 +123,7 @@ def assert_sound(work: Work) -> None:
 def read(importer: Importer, raw: bytes) -> Work | None:
     try:
         return importer.read(Source(Path("story"), raw))
-    except PodficError as error:
-        assert "\n" not in str(error)
+    except PodficError:
         return None
 
 
@@ -203,8 +202,26 @@ def test_a_megabyte_takes_no_time(importer: Importer, make: Callable[[int], str]
 @pytest.mark.parametrize("importer", IMPORTERS, ids=lambda importer: importer.name)
 @pytest.mark.parametrize(
     "unit",
-    ["*", "[", '"', "`", ">", "- ", "<!-- ", "&amp", "*a_ ", "[a](b ", "<a ", "\\", "a\n", "# a\n"]
-    + ["~*~\n\n", "A/N: a\n\n", "Chapter 1\n\n", "Title: a\n", "a: b\n", ".", "(", ", ("],
+    [
+        *(
+            "*",
+            "[",
+            '"',
+            "`",
+            ">",
+            "- ",
+            "<!-- ",
+            "&amp",
+            "*a_ ",
+            "[a](b ",
+            "<a ",
+            "\\",
+            "(",
+            ", (",
+        ),
+        *("a\n", "# a\n", "~*~\n\n", "A/N: a\n\n", "Chapter 1\n\n", "Title: a\n", "Rating: a\n"),
+        *("a: b\n", "Summary:\n\na\n\n", "."),
+    ],
 )
 def test_no_repetition_takes_quadratic_time(importer: Importer, unit: str) -> None:
     def seconds(size: int) -> float:

@@ -1,4 +1,5 @@
 import textwrap
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -85,4 +86,4 @@ def test_every_row_is_in_exactly_one_paragraph(lines: list[str]) -> None:
     text = "\n".join(lines)
     found = paragraphs(rows(text))
     assert "".join("".join(b.source.of(text).split()) for b in found) == "".join(text.split())
-    assert all(a.source.end < b.source.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.source.end < b.source.start for a, b in pairwise(found))

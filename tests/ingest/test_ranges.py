@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -17,7 +19,7 @@ def places(items: list[Span] | tuple[Span, ...]) -> set[int]:
 def test_merged_spans_cover_the_same_and_keep_apart(items: list[Span]) -> None:
     found = merged(items)
     assert places(found) == places(items)
-    assert all(a.end < b.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.end < b.start for a, b in pairwise(found))
 
 
 @given(spans, spans)

@@ -42,3 +42,26 @@ def test_sentences_part_at_the_quietest_point_between_their_words() -> None:
 
 def _word(text: str, start: float, end: float) -> WordTime:
     return WordTime(text, Samples(round(start * RATE)), Samples(round(end * RATE)))
+
+
+def test_a_hiss_after_the_voice_is_not_kept() -> None:
+    hiss = tone(1.0, level=0.3 * 10 ** (-30 / 20), hertz=3000.0)
+    cut = trimming.trimmed(sound(tone(0.5), hiss))
+    assert cut is not None
+    assert 0.5 * RATE < cut.start + cut.length < 0.85 * RATE
+
+
+def test_a_soft_last_word_is_kept() -> None:
+    soft = tone(0.3, level=0.3 * 10 ** (-30 / 20))
+    spoken = sound(tone(0.5), silence(0.3), soft, silence(0.5))
+    cut = trimming.trimmed(spoken, last_word=round(0.8 * RATE))
+    assert cut is not None
+    assert cut.start + cut.length >= 1.1 * RATE
+
+
+def test_a_soft_consonant_around_the_voice_is_kept() -> None:
+    consonant = tone(0.1, level=0.3 * 10 ** (-35 / 20), hertz=4000.0)
+    cut = trimming.trimmed(sound(silence(0.3), consonant, tone(0.4), consonant, silence(0.3)))
+    assert cut is not None
+    assert cut.start + cut.onset <= 0.305 * RATE
+    assert cut.start + cut.length >= 0.9 * RATE

@@ -105,6 +105,6 @@ def _gap(text: str, before: Block | Heading, after: Block | Heading) -> int:
 
 
 def _space_after(text: str, before: Block | Heading) -> Span:
-    end = before.source.end
-    match = _SPACE.match(text, end)
-    return Span(end, match.end() if match else end)
+    start = text.index("\n", before.source.end)
+    match = _SPACE.match(text, start)
+    return Span(start, match.end() if match else start + 1)

@@ -1,6 +1,6 @@
 """The outline of a story to its chapters."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass, field, replace
 
 from podfic.ingest.headings import Heading
@@ -42,7 +42,7 @@ def parted(text: str, items: Sequence[Item]) -> Parted:
     notes: list[str] = []
     unspoken = [Unspoken(item.source, Reason.HEADER) for item in contents]
     listed = {item.source for item in contents}
-    for draft in _drafts([item for item in items if item.source not in listed]):
+    for draft in _drafts(items, listed):
         prose = trimmed(text, draft.blocks)
         notes += prose.notes
         unspoken += prose.unspoken
@@ -53,16 +53,21 @@ def parted(text: str, items: Sequence[Item]) -> Parted:
     return Parted(tuple(chapters), tuple(notes), tuple(unspoken))
 
 
-def _drafts(items: Sequence[Item]) -> list[_Draft]:
+def _drafts(items: Sequence[Item], listed: Container[Span]) -> list[_Draft]:
     drafts = [_Draft(None)]
+    adjacent = False
     for item in items:
         last = drafts[-1]
+        if item.source in listed:
+            adjacent = False
+            continue
         if isinstance(item, Block):
             last.blocks.append(item)
-        elif last.heading is not None and not last.blocks:
+        elif adjacent and last.heading is not None and not last.blocks:
             drafts[-1] = _Draft(_both(last.heading, item))
         else:
             drafts.append(_Draft(item))
+        adjacent = True
     return drafts
 
 

@@ -59,16 +59,11 @@ class _Reader:
     at: int = 0
     fields: list[Field] = field(default_factory=list)
     unspoken: list[Unspoken] = field(default_factory=list)
-    opening: str = ""
+    title: str = ""
     has_byline: bool = False
+    has_title_key: bool = False
     repeated: bool = False
     width: int = 0
-
-    @property
-    def title(self) -> str:
-        """The title told so far, by its key or by the opening line."""
-        told = (item.value for item in self.fields if item.key is Key.TITLE and item.value)
-        return unwrapped(next(told, self.opening))
 
     def read(self) -> None:
         """Take rows as long as one of the header's kinds fits."""
@@ -92,7 +87,7 @@ class _Reader:
         if begins or titled:
             self._take_until(first, Reason.HEADER)
         if titled and not begins:
-            self.opening = bare(self.rows[first].text)
+            self.title = unwrapped(bare(self.rows[first].text))
             self._take_until(second, Reason.TITLE)
             self._take_byline()
 
@@ -119,9 +114,15 @@ class _Reader:
         self._take_until(self.at + 1, reason)
         end = self._value_end(item)
         below = [row.text for row in self.rows[self.at : end]]
-        self.fields.append(replace(item, value=" ".join([item.value, *below]).strip()))
+        self._add(replace(item, value=" ".join([item.value, *below]).strip()))
         self._take_until(end, reason)
         return True
+
+    def _add(self, item: Field) -> None:
+        self.fields.append(item)
+        if item.key is Key.TITLE and item.value and not self.has_title_key:
+            self.title = unwrapped(item.value)
+            self.has_title_key = True
 
     def _value_end(self, item: Field) -> int:
         """Return the row after the value of the field whose key was just taken."""
@@ -156,7 +157,7 @@ class _Reader:
         return True
 
     def _take_rule(self) -> bool:
-        begun = bool(self.fields or self.opening)
+        begun = bool(self.fields or self.title)
         if begun and is_break(self.rows[self.at].text):
             self._take_until(self.at + 1, Reason.HEADER)
             return True
@@ -190,11 +191,18 @@ class _Reader:
             paragraphs += row.gap > 0
             if paragraphs > _AHEAD_PARAGRAPHS or announced(row.text, row.span):
                 return None
-            if _is_sure(row) or (runs_on and self._is_title_ahead(row)):
+            if self._is_sign(row) or (runs_on and self._is_title_ahead(row)):
                 return index
             if not runs_on and keyed(row.text) is None and (row.gap or not _is_scrap(row)):
                 return None
         return None
+
+    def _is_sign(self, row: Row) -> bool:
+        """Whether the row has a sure key; after one note, another may stand in the prose."""
+        item = keyed(row.text)
+        if item is None or item.weak:
+            return False
+        return item.key is not Key.NOTES or self.fields[-1].key is not Key.NOTES
 
     def _is_title_ahead(self, row: Row) -> bool:
         return row.gap > 0 and " " in self.title and same_title(row.text, self.title)
@@ -226,8 +234,9 @@ def _is_scrap(row: Row) -> bool:
 
 def _byline(row: Row) -> str:
     match = _BYLINE.fullmatch(bare(row.text))
-    name = match["name"].strip() if match else ""
-    return name if len(name.split()) <= 6 else ""
+    words = match["name"].split() if match else []
+    named = len(words) == 1 or (1 < len(words) <= 6 and not words[0][0].islower())
+    return " ".join(words) if named else ""
 
 
 def _reason(item: Field) -> Reason:

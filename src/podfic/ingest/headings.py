@@ -166,7 +166,7 @@ def _name(rest: str, *, colon_suffices: bool) -> str | None:
         return name
     if first.islower() or name[-1] in ".,;:":
         return None
-    return name if mark.strip(",") or reads_as_title(name) else None
+    return name if mark.strip(",") or reads_as_title(name.lstrip("\"'“‘")) else None
 
 
 def _undecorated(text: str) -> str:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from typing import Any
@@ -43,11 +43,11 @@ def comments(text: str, within: Span) -> Iterator[Span]:
     """Yield the HTML comments of `text` that lie in `within`."""
     start = text.find("<!--", within.start, within.end)
     while start >= 0:
-        end = text.find("-->", start + 4, within.end) + 3
-        if end < start:
+        close = text.find("-->", start + 4, within.end)
+        if close < 0:
             return
-        yield Span(start, end)
-        start = text.find("<!--", end, within.end)
+        yield Span(start, close + 3)
+        start = text.find("<!--", close + 3, within.end)
 
 
 def leaves(text: str, masked: str) -> list[Leaf]:

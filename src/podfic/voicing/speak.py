@@ -125,7 +125,8 @@ def _takes(line: str, key: str, utterance: Utterance, speech: Speech) -> Iterato
     else:
         cuts = (0, len(speech.sound.signal))
     for (start, end), group in zip(pairwise(cuts), lettered or [[]], strict=True):
-        cut = trimming.trimmed(speech.sound, start, end)
+        last_word = group[-1].start if group else 0
+        cut = trimming.trimmed(speech.sound, start, end, last_word)
         if cut is not None:
             words = _timed(group, cut)
             rate = speech.sound.rate
