@@ -7,17 +7,20 @@ from pathlib import Path
 from podfic.errors import OutputError
 
 
-def write_whole(path: Path, data: bytes, *, what: str, hint: str) -> None:
+def write_whole(
+    path: Path, data: bytes, *, what: str, hint: str, where: Path | None = None
+) -> None:
     """Write `data` to `path`, whose folder is made; a reader sees the old file or the new.
 
-    Raises OutputError, saying that `what` cannot be written and giving `hint`.
+    Raises OutputError, saying that `what` cannot be written `where` (`path` unless
+    given) and giving `hint`.
     """
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         _replace(path, data)
     except OSError as error:
         raise OutputError(
-            f"{what} cannot be written: {error.strerror or error}", path=path, hint=hint
+            f"{what} cannot be written: {error.strerror or error}", path=where or path, hint=hint
         ) from error
 
 

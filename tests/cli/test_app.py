@@ -146,6 +146,7 @@ def _bad_stories(folder: Path) -> dict[str, Path]:
     made = {
         "missing": folder / "missing.txt",
         "folder": folder / "a-folder",
+        "here": Path(),
         "empty": folder / "empty.txt",
         "binary": folder / "binary.txt",
         "huge": folder / "huge.txt",
@@ -158,7 +159,7 @@ def _bad_stories(folder: Path) -> dict[str, Path]:
     return made
 
 
-@pytest.mark.parametrize("what", ["missing", "folder", "empty", "binary", "huge"])
+@pytest.mark.parametrize("what", ["missing", "folder", "here", "empty", "binary", "huge"])
 def test_a_bad_story_is_one_line_and_status_3(
     what: str, run: Run, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -43,6 +43,7 @@ def test_announces_a_chapter(line: str, number: int | None, name: str) -> None:
     heading = announced(line, Span(0, len(line)))
     assert heading is not None
     assert (heading.number, heading.name) == (number, name)
+    assert heading.source.of(line) == heading.wording
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,5 @@
+import subprocess
+import sys
 from importlib.metadata import EntryPoint
 from pathlib import Path
 
@@ -86,3 +88,15 @@ def test_importers_see_the_raw_bytes(tmp_path: Path, monkeypatch: pytest.MonkeyP
     path.write_bytes(b"PK\x03\x04 anything")
     assert registry.read_story(path).title == "book.epub"
     assert seen[0].raw == b"PK\x03\x04 anything"
+
+
+def test_reading_text_loads_no_library_it_does_not_need(tmp_path: Path) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(PROSE)
+    program = (
+        "import sys; from pathlib import Path; from podfic.ingest.registry import read_story;"
+        f"read_story(Path({str(path)!r}));"
+        "print(*{'markdown_it', 'charset_normalizer'} & set(sys.modules))"
+    )
+    done = subprocess.run([sys.executable, "-c", program], check=True, capture_output=True)
+    assert done.stdout.strip() == b""

@@ -36,7 +36,7 @@ class _Layer:
 
 def settings_file(story: Path) -> Path:
     """Return where the settings of `story` are kept: beside it, `<name>.podfic.toml`."""
-    return story.with_name(f"{story.stem}.podfic.toml")
+    return story.parent / f"{story.stem}.podfic.toml"
 
 
 def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Loaded:

@@ -26,7 +26,7 @@ _TYPOGRAPHY = frozenset("‘’“”„–—…•™©®°£€«»·×½¼¾
 
 
 def decode(source: Source) -> str:
-    r"""Return the text of `source`, without byte order mark, line ends as `\n`.
+    r"""Return the text of `source`, without byte order mark and DOS end mark, line ends as `\n`.
 
     Read as UTF-8, UTF-16 and UTF-32 with or without a mark, Windows-1252 or
     Mac Roman, or else whatever charset-normalizer finds likeliest; the same
@@ -37,7 +37,7 @@ def decode(source: Source) -> str:
         raise StoryError(
             f"seems to be {kind}, not text", hint="save the story as plain text", path=source.path
         )
-    text = _text(source.raw).removeprefix("\ufeff")
+    text = _text(source.raw).removeprefix("\ufeff").removesuffix("\x1a")
     return text.replace("\r\n", "\n").replace("\r", "\n")
 
 

@@ -67,10 +67,10 @@ class Heading:
 
 
 def announced(text: str, source: Span) -> Heading | None:
-    """Return the chapter heading that the line `text` is, None when it is none.
+    """Return the chapter heading that the line `text`, standing at `source`, is, or None.
 
     `Chapter 1`, `CHAPTER ONE: The Bridge`, `Part II – Rain`, `Prologue`; but
-    no sentence that only begins like one.
+    no sentence that only begins like one. Decoration around it is left out.
     """
     if len(text) > LONGEST or "\n" in text:
         return None
@@ -82,7 +82,9 @@ def announced(text: str, source: Span) -> Heading | None:
     if name is None:
         return None
     number = match.groupdict().get("number")
-    return Heading(source, line, name, None if number is None else numeral_value(number))
+    start = source.start + text.index(line)
+    shown = Span(start, start + len(line))
+    return Heading(shown, line, name, None if number is None else numeral_value(number))
 
 
 def numbered(texts: Sequence[str]) -> dict[int, tuple[int, str]]:

@@ -27,9 +27,8 @@ def outlined(text: str, items: Sequence[Item]) -> list[Item]:
         outline = [_announced(text, item, said) for item, said in zip(items, texts, strict=True)]
     if not _has_headings(outline):
         for index, (number, name) in numbered(texts).items():
-            outline[index] = _as_heading(
-                text, items[index], Heading(Span(0, 0), name, name, number)
-            )
+            heading = Heading(items[index].source, texts[index], name, number)
+            outline[index] = _as_heading(text, items[index], heading)
     numerals = lone_numerals(texts)
     kinds = [
         _with_kind(item, said, is_numeral=index in numerals)
@@ -84,6 +83,8 @@ def _announced(text: str, item: Item, said: str) -> Item:
 def _as_heading(text: str, item: Item, heading: Heading) -> Item:
     if isinstance(item, Heading):
         return item
+    if not item.markup:
+        return heading
     source, markup = trimmed(text, item)
     return replace(heading, source=source, markup=markup)
 

@@ -19,6 +19,7 @@ _SPACED_UNWRAPPED = 0.4
 _VERSE_WIDTH = 60
 _INDENT = 2
 _SHORTEST_GLYPH = 3
+_OPENING, _CLOSING = '"“«', '"”»'
 
 _SENTENCE_END = re.compile(r"(?:[.!?…:]|[–—-](?=[\"”’'»]))[\"”’'»)\]*_~]*$|[\"”»]$")
 
@@ -27,12 +28,14 @@ _SENTENCE_END = re.compile(r"(?:[.!?…:]|[–—-](?=[\"”’'»]))[\"”’'�
 class Layout:
     """How a file parts its paragraphs.
 
-    `width` is the column its lines are wrapped at, 0 when they are not;
-    `spaced` tells whether empty lines stand between paragraphs.
+    `width` is the column its lines are wrapped at, 0 when they are not, and
+    `margin` the least indent of any line; `spaced` tells whether empty lines
+    stand between paragraphs.
     """
 
     width: int
     spaced: bool
+    margin: int = 0
 
 
 def paragraphs(rows: Sequence[Row]) -> list[Block]:
@@ -65,7 +68,7 @@ def layout_of(rows: Sequence[Row]) -> Layout:
         and full >= _FULL_SHARE * len(running)
         and unended >= _RUNNING_SHARE * len(running)
     ):
-        return Layout(width, spaced=parted >= _SPACED_WRAPPED)
+        return Layout(width, parted >= _SPACED_WRAPPED, margin)
     return Layout(0, spaced=parted >= _SPACED_UNWRAPPED)
 
 
@@ -93,11 +96,20 @@ def _parts(run: Sequence[Row], layout: Layout) -> Iterable[list[Row]]:
 
 
 def _parts_at(before: Row, row: Row, layout: Layout) -> bool:
-    if row.indent >= before.indent + _INDENT:
+    ended = _ends_sentence(before)
+    indented = row.indent >= layout.margin + _INDENT
+    if indented and (row.indent >= before.indent + _INDENT or (layout.width and ended)):
+        return True
+    if not layout.spaced and _speech_follows_speech(before, row):
         return True
     if layout.width and _is_full(before, row, layout.width):
         return False
-    return not layout.spaced or _ends_sentence(before)
+    return not layout.spaced or ended
+
+
+def _speech_follows_speech(before: Row, row: Row) -> bool:
+    """Whether one quotation ends and another begins, as two speakers' do."""
+    return before.text[-1] in _CLOSING and row.text[0] in _OPENING
 
 
 def _stands_alone(before: Row, row: Row, layout: Layout) -> bool:

@@ -108,6 +108,7 @@ class Store:
             path,
             data,
             what="the voice store",
+            where=self._root,
             hint="free some space or set PODFIC_CACHE, then render again: what is done is kept",
         )
 
