@@ -43,7 +43,7 @@ def command(  # noqa: PLR0913  # one parameter an option
     loaded = options.loaded(
         story, pairs, engine=engine, narrator=narrator, output=output, reader=reader
     )
-    release = watched(render(story, loaded, only), quiet=quiet or as_json)
+    release = watched(render(story, loaded, only), quiet=quiet)
     if as_json:
         print_json(release_document(release))
     else:
