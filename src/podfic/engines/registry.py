@@ -4,7 +4,7 @@ from difflib import get_close_matches
 from importlib.metadata import EntryPoint, entry_points
 
 from podfic.config.settings import Settings
-from podfic.engines.base import Engine
+from podfic.engines.base import Engine, EngineFactory
 from podfic.errors import EngineMissingError, SettingsError
 
 GROUP = "podfic.engines"
@@ -21,14 +21,14 @@ def create(name: str, settings: Settings) -> Engine:
     Raises SettingsError for a name nobody registered and EngineMissingError
     when a registered engine cannot be imported.
     """
-    factory = _point(name).load
+    point = _point(name)
     try:
-        engine: Engine = factory()(settings)
+        factory: EngineFactory = point.load()
     except ImportError as error:
         raise EngineMissingError(
             f"engine {name!r} cannot be loaded: {error}", hint=f"pip install 'podfic[{name}]'"
         ) from error
-    return engine
+    return factory(settings)
 
 
 def _point(name: str) -> EntryPoint:

@@ -12,10 +12,8 @@ class LineKind(StrEnum):
 
     NARRATION = "narration"
     DIALOGUE = "dialogue"
-    THOUGHT = "thought"
     HEADING = "heading"
     REFRAIN = "refrain"
-    VERSE = "verse"
     CREDIT = "credit"
 
 

@@ -110,8 +110,3 @@ class Work:
     date: str = ""
     source_url: str = ""
     unspoken: tuple[Unspoken, ...] = ()
-
-    @property
-    def chaptered(self) -> bool:
-        """Whether the work has more than one chapter."""
-        return len(self.chapters) > 1
