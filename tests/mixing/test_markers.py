@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podfic.mixing.markers import TITLE_LENGTH, markers, numbered_title, shortened
-from podfic.model.script import Line, Scene, Script
+from podfic.model.script import Line, LineKind, Scene, Script
 from podfic.model.take import Take
 from podfic.model.timeline import Clip, Marker
 from podfic.model.units import Samples
@@ -90,6 +90,12 @@ def test_words_that_are_not_spoken_are_not_in_a_title(
 ) -> None:
     script = scripted(make_line("c1s1l1", "* * *", spoken=""), make_line("c1s1l2", "It rained."))
     assert markers(script, clips(make_take, "c1s1l2"), RATE)[0].title == "Scene 1: It rained."
+
+
+def test_a_heading_is_not_in_a_made_up_title(make_line: MakeLine, make_take: MakeTake) -> None:
+    heading = make_line("c1s1l1", "Chapter One", kind=LineKind.HEADING)
+    script = scripted(heading, make_line("c1s1l2", "It rained."))
+    assert markers(script, clips(make_take, "c1s1l1"), RATE)[0].title == "Scene 1: It rained."
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 
 from podfic.mixing.rates import first_sound
-from podfic.model.script import Line, Script
+from podfic.model.script import Line, LineKind, Script
 from podfic.model.timeline import Clip, Marker
 
 TITLE_LENGTH = 45
@@ -65,6 +65,7 @@ def _scene_title(script: Script, first: Line) -> str:
         for scene in script.scenes
         if (scene.chapter, scene.number) == (first.chapter, first.scene)
     )
-    words = " ".join(line.written for line in scene.lines if line.spoken)
+    told = [line for line in scene.lines if line.spoken and line.kind is not LineKind.HEADING]
+    words = " ".join(line.written for line in told or scene.lines)
     number = f"Scene {scene.number}: "
     return scene.title.strip() or number + shortened(words, TITLE_LENGTH - len(number))
