@@ -96,7 +96,8 @@ def test_an_unknown_voice_is_told(wanted: str, hint: str) -> None:
     for narrator, overrides in ((wanted, {}), ("", {"Owen": wanted}), ("", {"Nobody": wanted})):
         with pytest.raises(SettingsError) as caught:
             cast((role(NARRATOR),), VOICES, narrator, overrides, path)
-        assert str(caught.value).startswith(f"{path}: there is no voice '{wanted}' for ")
+        place = "" if narrator else f"{path}: "
+        assert str(caught.value).startswith(f"{place}there is no voice '{wanted}' for ")
         assert hint in str(caught.value)
 
 

@@ -1,5 +1,8 @@
 import json
+import os
 import shlex
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -135,6 +138,16 @@ def test_voices_lists_all_28_of_kokoro(run: Run, capsys: pytest.CaptureFixture[s
     assert all(voice["licence"] == "Apache-2.0" for voice in voices)
 
 
+def test_voices_alone_lists_them_the_chosen_engines_first(
+    run: Run, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("PODFIC_ENGINE")
+    run("voices", "--json")
+    engines = [voice["engine"] for voice in json.loads(capsys.readouterr().out)["voices"]]
+    assert engines[0] == "kokoro"
+    assert engines[-1] == "fake"
+
+
 def test_doctor_finds_each_engine(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     run("doctor", "--json")
     findings = json.loads(capsys.readouterr().out)["findings"]
@@ -185,6 +198,9 @@ def test_a_bad_story_is_one_line_and_status_3(
         (("script", "c1s1l99"), 2),
         (("preview", "no such words here", "-o", "x.wav"), 2),
         (("preview", "c1s1l1", "-o", "/proc/x.wav"), 6),
+        (("preview", "c1s1l1", "-o", "the-lamp.txt"), 6),
+        (("script", ""), 2),
+        (("render", "--raeder", "Bo"), 2),
     ],
 )
 def test_a_wrong_wish_is_one_line_with_its_status(
@@ -196,10 +212,12 @@ def test_a_wrong_wish_is_one_line_with_its_status(
 ) -> None:
     verb, *rest = arguments
     assert run(verb, story, *rest) == status
+    text = story.read_bytes()
     out, err = capsys.readouterr()
     assert out == ""
     assert len(err.splitlines()) == 1
     assert err.startswith("podfic: ")
+    assert story.read_bytes() == text
 
 
 def test_a_broken_toml_is_one_line_with_its_line(
@@ -210,10 +228,37 @@ def test_a_broken_toml_is_one_line_with_its_line(
     assert f"{settings_file(story)}:1: is not TOML" in capsys.readouterr().err
 
 
-def test_wrong_usage_is_status_2(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
-    assert run("rendr") == 2
-    assert run("render") == 2
-    assert "Traceback" not in capsys.readouterr().err
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("rendr",), "did you mean render?"),
+        (("render",), "Missing argument 'STORY'. (see podfic render --help)"),
+        (("config", "nosuch.txt"), "nosuch.txt: there is no such file"),
+    ],
+)
+def test_wrong_usage_is_one_line(
+    arguments: tuple[str, ...], told: str, run: Run, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(*arguments) in (2, 3)
+    err = capsys.readouterr().err
+    assert len(err.splitlines()) == 1
+    assert told in err
+
+
+def test_a_full_standard_output_is_one_line() -> None:
+    command = [sys.executable, "-m", "podfic", "config"]
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 6
+    assert len(done.stderr.splitlines()) == 1
+
+
+def test_piped_output_is_utf_8(story: Path) -> None:
+    command = [sys.executable, "-m", "podfic", "script", str(story), "--engine", "fake"]
+    environ = {**os.environ, "PYTHONIOENCODING": "latin-1"}
+    story.write_text("Author: Ann\n\nShe said 心 and left.", "utf-8")
+    done = subprocess.run(command, capture_output=True, env=environ, check=True)
+    assert "心" in done.stdout.decode("utf-8")
 
 
 def test_an_interruption_is_status_130(

@@ -140,3 +140,47 @@ def test_what_cannot_be_is_said_before_anything_is_spoken(story: Path) -> None:
     with pytest.raises(OutputError, match="output folder cannot be written"):
         _render(story, output=str(blocked))
     assert not (story.parent / "cache").exists()
+
+
+def test_another_storys_podfic_is_not_replaced(story: Path) -> None:
+    _, release = _render(story)
+    made = release.audio.read_bytes()
+    other = story.parent / "elsewhere" / story.name
+    other.parent.mkdir()
+    other.write_text(story.read_text("utf-8").replace("The Lamp", "The Bridge"), "utf-8")
+    with pytest.raises(OutputError, match="is the podfic of another story, 'The Lamp'"):
+        _render(other, output=str(story.parent / "out"))
+    assert release.audio.read_bytes() == made
+
+
+def test_a_story_that_moved_is_still_the_same(story: Path) -> None:
+    _, release = _render(story)
+    moved = story.parent / "moved" / story.name
+    moved.parent.mkdir()
+    story.rename(moved)
+    events, again = _render(moved, output=str(story.parent / "out"))
+    assert again == release
+    assert "mastering" not in _stages(events)
+
+
+def test_replacing_another_engines_file_is_told(story: Path) -> None:
+    _render(story)
+    record = story.parent / "out" / "the-lamp" / "the-lamp.podfic.json"
+    record.write_text(record.read_text("utf-8").replace('"fake"', '"kokoro"'), "utf-8")
+    events, _ = _render(story)
+    (notice,) = [event for event in events if isinstance(event, Notice)]
+    assert "was made with kokoro and will be replaced" in notice.what
+
+
+def test_a_settings_file_is_no_story(story: Path) -> None:
+    settings_file(story).write_text("")
+    with pytest.raises(StoryError, match="is a settings file"):
+        _render(settings_file(story))
+
+
+def test_a_clip_has_little_silence_around_it(story: Path) -> None:
+    loaded = load(story, {}, {"engine": "fake"})
+    _, made = drained(clip(story, loaded, "c1s1l1"))
+    (first, *_), end = made.timeline.clips, made.timeline.clips[-1]
+    assert first.at <= 0.2 * made.timeline.rate
+    assert made.timeline.length - end.at - end.length <= 0.2 * made.timeline.rate

@@ -94,3 +94,7 @@ def test_every_letter_is_said_and_no_other(written: str, *, quoted: bool) -> Non
 
 def _letters(text: str) -> str:
     return "".join(letter for letter in text.casefold() if letter.isalnum())
+
+
+def test_a_star_between_numbers_keeps_them_apart() -> None:
+    assert speak("A 5*3*2 grid.", {}).text == "A 5 3 2 grid."

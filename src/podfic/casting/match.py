@@ -20,7 +20,7 @@ def cast(
 
     `roles` begin with the narrator's; `voices` come best first. `narrator` is
     the narrator's voice, "" to leave the choice; `overrides` are voices by
-    speaker, read from the file at `path`. Other roles get, as they first
+    speaker, read from the file at `path` if there is one. Other roles get, as they first
     speak, a voice of their own that fits their gender; when those run out, the
     one that speaks least so far, the narrator's only if there is no other.
     Raises SettingsError for a voice that does not exist, and EngineError when
@@ -30,7 +30,7 @@ def cast(
         raise EngineError("the engine has no voice to cast", hint="podfic voices lists them")
     chosen = _chosen(roles, voices, overrides, path)
     if narrator and NARRATOR not in chosen:
-        voice = _voice(narrator, voices, "the narrator", path)
+        voice = _voice(narrator, voices, "the narrator", None)
         chosen[NARRATOR] = (voice, "narrator in the settings")
     if NARRATOR not in chosen:
         given = {voice.id for voice, _ in chosen.values()}

@@ -28,7 +28,10 @@ def command(
     from podfic.cli.documents import config_document, value_of
     from podfic.cli.show.printing import print_json, print_table
     from podfic.config.keys import dotted
+    from podfic.errors import StoryError
 
+    if story is not None and not story.is_file():
+        raise StoryError("there is no such file", path=story, hint="check the name")
     loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
     if as_json:
         print_json(config_document(loaded))

@@ -35,13 +35,13 @@ def command(  # noqa: PLR0913  # one parameter an option
     loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
     reading = watched(read(story, loaded), quiet=True)
     script = reading.script
-    lines = select(script, selector) if selector else tuple(script.lines())
+    lines = tuple(script.lines()) if selector is None else select(script, selector)
     if as_json:
         print_json(script_document(reading.work, script, lines))
         return
-    credit = (script.credit,) if script.credit and not selector else ()
+    credit = (script.credit,) if script.credit and selector is None else ()
     _tell((*credit, *lines))
-    for one in script.unspoken if not selector else ():
+    for one in script.unspoken if selector is None else ():
         words = " ".join(one.source.of(reading.work.text).split())
         click.secho(f"not spoken ({one.reason.value}): {words}", dim=True)
 

@@ -10,21 +10,22 @@ SENTENCE = "The lamp went out, and for a moment nobody on the bridge said anythi
 
 
 @click.group("voices", invoke_without_command=True)
+@options.as_json
 @click.pass_context
-def command(ctx: click.Context) -> None:
+def command(ctx: click.Context, *, as_json: bool) -> None:
     """List voices, hear one, or make an engine ready.
 
     Example: podfic voices list
     """
     if ctx.invoked_subcommand is None:
-        ctx.invoke(listing)
+        ctx.invoke(listing, as_json=as_json)
 
 
 @command.command("list")
 @click.option("--engine", help="Only this engine's.")
 @options.as_json
 def listing(*, engine: str | None = None, as_json: bool = False) -> None:
-    """List the voices of all engines, the best of each first.
+    """List the voices of all engines, the chosen engine's and the best first.
 
     Example: podfic voices list --engine kokoro
     """
@@ -33,7 +34,7 @@ def listing(*, engine: str | None = None, as_json: bool = False) -> None:
     from podfic.engines import registry
 
     settings = options.loaded(None).settings
-    names = (engine,) if engine else registry.names()
+    names = (engine,) if engine else _chosen_first(registry.names(), settings.engine)
     voices = tuple(voice for name in names for voice in registry.create(name, settings).voices())
     if as_json:
         print_json(voices_document(voices))
@@ -42,6 +43,10 @@ def listing(*, engine: str | None = None, as_json: bool = False) -> None:
         (v.id, v.accent, v.gender.value, v.grade, ", ".join(v.traits), v.licence) for v in voices
     ]
     print_table(("voice", "accent", "gender", "grade", "traits", "licence"), rows)
+
+
+def _chosen_first(names: tuple[str, ...], chosen: str) -> tuple[str, ...]:
+    return tuple(sorted(names, key=lambda name: (name != chosen, name == "fake", name)))
 
 
 @command.command("audition")

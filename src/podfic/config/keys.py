@@ -2,6 +2,7 @@
 
 from difflib import get_close_matches
 from functools import cache
+from typing import cast
 
 import msgspec
 
@@ -15,6 +16,15 @@ Key = tuple[str, ...]
 def keys() -> tuple[Key, ...]:
     """Return every setting's key in the order of the settings."""
     return tuple(_keys(Settings, ()))
+
+
+def type_of(key: Key) -> object:
+    """Return the annotated type of the setting `key`."""
+    kind: object = Settings
+    for name in key:
+        fields = msgspec.structs.fields(cast("type[msgspec.Struct]", kind))
+        kind = next(field.type for field in fields if field.name == name)
+    return kind
 
 
 def dotted(key: Key) -> str:

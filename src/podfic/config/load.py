@@ -8,11 +8,13 @@ from typing import Any
 
 import msgspec
 
+from podfic.config.explain import explained
 from podfic.config.keys import Key, dotted, keys, nearest
 from podfic.config.settings import Settings
 from podfic.errors import SettingsError
 
 PREFIX = "PODFIC_"
+SETTINGS_SUFFIX = ".podfic.toml"
 DEFAULT = "default"
 
 
@@ -36,7 +38,7 @@ class _Layer:
 
 def settings_file(story: Path) -> Path:
     """Return where the settings of `story` are kept: beside it, `<name>.podfic.toml`."""
-    return story.parent / f"{story.stem}.podfic.toml"
+    return story.parent / f"{story.stem}{SETTINGS_SUFFIX}"
 
 
 def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Loaded:
@@ -52,7 +54,7 @@ def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any
     origins = dict.fromkeys(keys(), DEFAULT)
     for layer in layers:
         _check(layer)
-        values.update(layer.values)
+        values.update({key: _added(values.get(key), given) for key, given in layer.values.items()})
         origins.update(dict.fromkeys(layer.values, layer.origin))
     settings = msgspec.convert(_tree(values), Settings, strict=False)
     return Loaded(settings, origins, path)
@@ -108,16 +110,27 @@ def _environment(environ: Mapping[str, str]) -> Iterator[_Layer]:
 def _flags(flags: Mapping[str, Any]) -> Iterator[_Layer]:
     for name, value in flags.items():
         key = tuple(name.split(".", 1))
-        if key not in keys():
+        entry = key[1:] if key not in keys() and isinstance(_table(key), dict) else ()
+        if key not in keys() and not entry:
             raise _unknown(key, None, None)
         if value is not None:
-            given = _parsed(key, value) if isinstance(value, str) else value
-            yield _Layer("command line", {key: given}, strict=False)
+            given = {entry[0]: value} if entry else _parsed(key, value)
+            yield _Layer("command line", {key[:1] if entry else key: given}, strict=False)
+
+
+def _table(key: Key) -> Any:  # noqa: ANN401  # whatever type the setting has
+    """Return the default of the setting that `key` may name an entry of."""
+    return _default(key[:1]) if key[:1] in keys() else None
 
 
 def _parsed(key: Key, value: str) -> Any:  # noqa: ANN401  # whatever type the setting has
-    """Return a text given for `key` as the list or table it may have to be."""
+    """Return a text given for `key` as the list or table it may have to be, TOML or plain."""
     default = _default(key)
+    if isinstance(default, tuple | dict) and value.lstrip()[:1] in ("[", "{"):
+        try:
+            return tomllib.loads(f"value = {value}")["value"]
+        except tomllib.TOMLDecodeError as error:
+            raise SettingsError(f"{dotted(key)}: {value} is not TOML", hint=str(error)) from error
     if isinstance(default, tuple):
         return tuple(part.strip() for part in value.split(",") if part.strip())
     if isinstance(default, dict):
@@ -126,13 +139,18 @@ def _parsed(key: Key, value: str) -> Any:  # noqa: ANN401  # whatever type the s
     return value
 
 
+def _added(before: Any, given: Any) -> Any:  # noqa: ANN401  # whatever type the setting has
+    """Return `given`, its entries added to those of the table `before` if both are tables."""
+    return before | given if isinstance(before, dict) and isinstance(given, dict) else given
+
+
 def _check(layer: _Layer) -> None:
     """Raise SettingsError when a value of `layer` is not what its setting takes."""
     for key, value in layer.values.items():
         try:
             msgspec.convert(_tree({key: value}), Settings, strict=layer.strict)
         except msgspec.ValidationError as error:
-            what = str(error).partition(" - at ")[0].replace("`", "").lower()
+            what = explained(error, key)
             line = _line(layer.path.read_text("utf-8"), key[-1]) if layer.path else None
             source = "" if layer.path else f"{layer.origin}: "
             raise SettingsError(

@@ -44,6 +44,7 @@ _QUALIFIER = re.compile(
 _NATURE = re.compile(r"friendship|(?:pre-?)?slash|ust|gen", re.IGNORECASE)
 _TOGETHER = re.compile(r"\s*/\s*|\s+[x×]\s+")
 _AMONG = re.compile(r"\s*[,;]\s*|\.\s+")
+_AUTHORS = re.compile(r"\s*[,;](?!\s*(?:jr|sr|ii|iii|iv)\b)\s*", re.IGNORECASE)
 _AMONG_PAIRS = re.compile(r"\s*[,;]\s*|\.\s+|\s+and\s+")
 _COUPLED = re.compile(r"\s*&\s*|\s+and\s+")
 _NOBODY = frozenset({"", "none", "gen", "n/a", "na", "no", "various"})
@@ -115,7 +116,7 @@ def _list(value: str) -> list[str]:
 
 def _authors(values: Iterable[str]) -> tuple[str, ...]:
     told = (value for value in values if len(value) <= _LONGEST_LIST)
-    parts = (part for value in told for part in _AMONG.split(value))
+    parts = (part for value in told for part in _AUTHORS.split(value))
     return _unique(unwrapped(name.strip()) for part in parts for name in _COUPLED.split(part))
 
 

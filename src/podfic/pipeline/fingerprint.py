@@ -1,7 +1,7 @@
 """Whether a finished file is still what a render would make."""
 
 import hashlib
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
 
@@ -31,10 +31,29 @@ def record_of(audio: Path) -> Path:
     return audio.with_suffix(".podfic.json")
 
 
-def remember(release: Release, mark: str) -> None:
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """What a finished file was made from: the story's file, its title, the engine."""
+
+    story: str
+    title: str
+    engine: str
+
+
+def origin_of(audio: Path) -> Origin | None:
+    """Return what the file at `audio` was made from, None where there is no telling."""
+    try:
+        record = msgspec.json.decode(record_of(audio).read_bytes())
+        return Origin(**record["origin"]) if audio.exists() else None
+    except (OSError, msgspec.DecodeError, KeyError, TypeError):
+        return None
+
+
+def remember(release: Release, mark: str, origin: Origin) -> None:
     """Keep beside the file of `release` what it was made from and what was measured."""
     record = {
         "fingerprint": mark,
+        "origin": asdict(origin),
         "sha256": _sha256(release.audio),
         "duration": release.duration,
         "rate": release.rate,

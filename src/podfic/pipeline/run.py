@@ -4,6 +4,8 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+import msgspec
+
 from podfic.config.load import Loaded
 from podfic.engines import registry
 from podfic.engines.base import Engine
@@ -16,9 +18,12 @@ from podfic.model.take import Signal
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
 from podfic.pipeline import stages
-from podfic.pipeline.fingerprint import fingerprint, recall, remember
+from podfic.pipeline.fingerprint import Origin, fingerprint, origin_of, recall, remember
 from podfic.pipeline.slug import slug, story_slug
 from podfic.pipeline.wishes import Wishes, wishes
+
+EDGE = 0.2
+"""Seconds of silence around a clip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +59,8 @@ def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
     yield StageFinished("script")
     yield StageStarted("casting")
     wished = wishes(settings, engine)
-    cast = stages.casting(script, work, engine, wished, loaded.path)
+    own = loaded.origins["cast",] == str(loaded.path)
+    cast = stages.casting(script, work, engine, wished, loaded.path if own else None)
     yield StageFinished("casting")
     yield from _doubts(work, cast, loaded, wished)
     return Reading(story, work, script, cast, engine, reader)
@@ -67,8 +73,10 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
     `only` chooses some lines. One that is already what it should be stays.
     """
     reading = yield from read(story, loaded)
-    reading = _chosen(reading, only) if only else reading
+    reading = reading if only is None else _chosen(reading, only)
     target = _target(story, loaded, only)
+    origin = Origin(str(story.resolve()), reading.work.title, reading.engine.name)
+    yield from _replaced(target, origin)
     timeline = yield from _arranged(reading, loaded)
     settings = loaded.settings
     mark = fingerprint(timeline, reading.work, reading.reader, settings.master)
@@ -77,7 +85,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
         release = yield from stages.mastering(
             timeline, reading.work, reading.reader, settings, target
         )
-        remember(release, mark)
+        remember(release, mark, origin)
     return release
 
 
@@ -86,7 +94,7 @@ def clip(story: Path, loaded: Loaded, selector: str) -> Generator[Event, None, C
     from podfic.mixing.render import blocks  # noqa: PLC0415  # a stage, when it is its turn
 
     reading = yield from read(story, loaded)
-    timeline = yield from _arranged(_chosen(reading, selector), loaded)
+    timeline = yield from _arranged(_chosen(reading, selector), _tight(loaded))
     return Clip(timeline, blocks(timeline, stages.loader(loaded.settings)))
 
 
@@ -98,6 +106,12 @@ def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeli
         yield Notice(f"{engine.name} sends the story's text to a third party")
     takes = yield from stages.voicing(reading.script, reading.cast, engine, loaded.settings)
     return stages.mixing(reading.script, takes, loaded.settings)
+
+
+def _tight(loaded: Loaded) -> Loaded:
+    """Return `loaded` without the silence that a whole podfic begins and ends with."""
+    pauses = msgspec.structs.replace(loaded.settings.pauses, head=EDGE, tail=EDGE)
+    return replace(loaded, settings=msgspec.structs.replace(loaded.settings, pauses=pauses))
 
 
 def _chosen(reading: Reading, selector: str) -> Reading:
@@ -137,6 +151,24 @@ def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[
     roles = tuple(part.role for part in cast.parts)
     for name in unused_overrides(roles, loaded.settings.cast):
         yield Notice(f"[cast] names {name!r}, who does not speak in this story")
+
+
+def _replaced(target: Path, origin: Origin) -> Iterator[Notice]:
+    """Yield a notice when another engine's file will be replaced; keep another story's."""
+    before = origin_of(target)
+    if before is None:
+        return
+    if before.story != origin.story and before.title != origin.title:
+        raise OutputError(
+            f"is the podfic of another story, {before.title!r}",
+            path=target,
+            hint="choose another folder with -o, or remove it",
+        )
+    if before.engine != origin.engine:
+        yield Notice(
+            f"{target} was made with {before.engine} and will be replaced",
+            hint="to keep both, choose another folder with -o",
+        )
 
 
 def _target(story: Path, loaded: Loaded, only: str | None) -> Path:

@@ -16,9 +16,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from podfic.config.load import SETTINGS_SUFFIX
 from podfic.config.paths import cache_folder
 from podfic.config.settings import Settings, WorkOverrides
 from podfic.engines.base import Engine
+from podfic.errors import StoryError
 from podfic.model.cast import Cast
 from podfic.model.events import Event
 from podfic.model.release import Release
@@ -39,6 +41,8 @@ def ingest(story: Path, overrides: WorkOverrides) -> Work:
     """Return the story at `story`, with metadata corrected by `overrides`."""
     from podfic.ingest.registry import read_story
 
+    if story.name.endswith(SETTINGS_SUFFIX):
+        raise StoryError("is a settings file", path=story, hint="name the story beside it")
     given = {name: value for name, value in msgspec.structs.asdict(overrides).items() if value}
     return replace(read_story(story), **given)
 

@@ -9,6 +9,7 @@ from podfic.model.cast import Gender
 from podfic.script.words import Token, word_set
 
 _ABBREVIATED = word_set("mr mrs ms dr capt sgt lt prof rev")
+_CONTRACTED = re.compile(r"['’](?:d|ll|ve|re|m|s)$|n['’]t$", re.IGNORECASE)
 _LONGEST = 3
 _TAG_ASIDE = re.compile(r"\([^()]*\)")
 _TAG_JOINT = re.compile(r"[/&|]")
@@ -108,7 +109,7 @@ def _title_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
 
 
 def _is_name_word(token: Token) -> bool:
-    base = _without_possessive(token.text)
+    base = _CONTRACTED.sub("", _without_possessive(token.text))
     return token.is_capital and base.lower() not in NOT_NAMES and token.bare not in NOT_NAMES
 
 

@@ -11,6 +11,8 @@ from podfic.script.passage import INVISIBLE, folded
 
 _UNREAD = str.maketrans(dict.fromkeys((*INVISIBLE, "*", "`"), "") | dict.fromkeys("_~^|\\", " "))
 _ADDRESS = re.compile(r"(?<!\w)(?:https?://|www\.)\S*[^\s.,;:!?…)\]}\"'”’»]", re.IGNORECASE)
+_TIMES = re.compile(r"(?<=\d)\*(?=\d)")
+_HEADING_MARKS = re.compile(r"[.:]?\s+#{1,6}\s+")
 _MARK_IN_WORD = re.compile(r"(?<=\w)[\"“”„‟«»‹›]+(?=\w)")
 _DOUBLE_MARK = re.compile(r"[\"“”„‟«»‹›]")
 _SINGLE_MARK = re.compile(f"[{MARKS}‚]")
@@ -39,7 +41,7 @@ def speak(written: str, forms: Mapping[str, str], *, quoted: bool = False) -> Sp
     ellipses are brought to one form each. `forms` are the words that keep
     their capitals in a shout, by their lower-case form.
     """
-    text = _ADDRESS.sub(" ", folded(written.translate(_UNREAD)))
+    text = _ADDRESS.sub(" ", folded(_TIMES.sub(" ", written).translate(_UNREAD)))
     text = _without_quotes(text).strip()
     broken_off = _BROKEN_OFF.search(text) if quoted else None
     if broken_off is not None:
@@ -58,7 +60,7 @@ def announce(written: str, forms: Mapping[str, str]) -> Spoken:
 
     Marks drawn around it are left out, and "TBC" is said in full.
     """
-    plain = _PLAIN.search(written)
+    plain = _PLAIN.search(_HEADING_MARKS.sub(". ", written))
     text = plain.group() if plain is not None else ""
     if _TO_BE_CONTINUED.fullmatch(text):
         return Spoken("To be continued.")

@@ -1,7 +1,10 @@
+import re
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from podfic.errors import SettingsError
 from podfic.voicing.phonemes.lexicon import Entry, Lexicon
 
 
@@ -47,8 +50,23 @@ def test_text_engines_get_the_respelling() -> None:
 
 @given(st.dictionaries(st.text(max_size=6), st.text(max_size=6), max_size=4), st.text(max_size=40))
 def test_no_lexicon_breaks_on_any_text(table: dict[str, str], text: str) -> None:
-    lexicon = Lexicon.of(table)
+    lexicon = Lexicon(tuple(Entry(word, says) for word, says in table.items() if word.strip()))
     spans = [(start, end) for start, end, _ in lexicon.found(text)]
     assert spans == sorted(spans)
     assert all(0 <= start < end <= len(text) for start, end in spans)
     lexicon.respelled(text)
+
+
+@pytest.mark.parametrize(
+    ("says", "message"),
+    [
+        ("", "lexicon.Merrow: '' says nothing"),
+        ("???", "says nothing"),
+        ("//", "says nothing"),
+        ("/日本/", "'日本' in /日本/ is not IPA"),
+        ("/m3r/", "'3' in /m3r/ is not IPA"),
+    ],
+)
+def test_a_pronunciation_that_cannot_be_said_is_refused(says: str, message: str) -> None:
+    with pytest.raises(SettingsError, match=re.escape(message)):
+        Lexicon.of({"Merrow": says})

@@ -5,8 +5,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from podfic.engines.kokoro.alphabet import IDS
+from podfic.errors import SettingsError
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
+
+_IPA = frozenset(IDS) - frozenset('AIOQSTWY;:,!?—…"()“”') | frozenset("g'^\u0329\u032f\u0361")
+"""Signs an IPA pronunciation may have: Kokoro's without its own shorthand, and ties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,15 @@ class Lexicon:
 
     @classmethod
     def of(cls, table: Mapping[str, str]) -> "Lexicon":
-        """Return the lexicon of a `[lexicon]` table."""
-        return cls(tuple(Entry(word, says) for word, says in table.items() if word.strip()))
+        """Return the lexicon of a `[lexicon]` table.
+
+        Raises SettingsError for a pronunciation that says nothing, or is given
+        in signs that are not IPA.
+        """
+        entries = tuple(Entry(word, says) for word, says in table.items() if word.strip())
+        for entry in entries:
+            _check(entry)
+        return cls(entries)
 
     def found(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield where in `text` which entry's word stands, in order."""
@@ -76,6 +88,21 @@ class Lexicon:
         longest_first = sorted(self._by_word, key=len, reverse=True)
         words = "|".join(re.escape(word).replace("\\ ", r"\s+") for word in longest_first)
         return re.compile(rf"(?<!\w)(?P<word>{words})(?P<s>['’]s)?(?!\w)", re.IGNORECASE)
+
+
+def _check(entry: Entry) -> None:
+    if entry.is_ipa:
+        strange = "".join(sorted(set(entry.says.strip("/ ")) - _IPA))
+        if strange:
+            raise SettingsError(
+                f"lexicon.{entry.word}: {strange!r} in {entry.says} is not IPA",
+                hint='or give a respelling without slashes, such as "YAN-toh"',
+            )
+    if not any(letter.isalpha() for letter in entry.says):
+        raise SettingsError(
+            f"lexicon.{entry.word}: {entry.says!r} says nothing",
+            hint='give a respelling such as "YAN-toh", or IPA between slashes',
+        )
 
 
 def _fold(word: str) -> str:

@@ -1,0 +1,40 @@
+"""Says in plain words why a value is not what its setting takes."""
+
+import re
+from typing import get_args
+
+import msgspec
+
+from podfic.config.keys import Key, type_of
+
+_WORDS = {
+    "float": "a number",
+    "int": "a whole number",
+    "str": "text",
+    "bool": "true or false",
+    "array": "a list",
+    "object": "a table",
+    "null": "nothing",
+}
+_EXPECTED = re.compile(r"Expected `(\w+)`( [<>]=? [-\d.]+)?(?:, got `(\w+)`)?")
+
+
+def explained(error: msgspec.ValidationError, key: Key) -> str:
+    """Return what the setting `key` takes and what it was given instead."""
+    choices = get_args(type_of(key))
+    if "Invalid enum value" in str(error) and choices:
+        return f"takes one of {', '.join(map(str, choices))}"
+    match = _EXPECTED.match(str(error))
+    if match is None:
+        return str(error).partition(" - at ")[0].replace("`", "")
+    wanted, bound, given = match.groups()
+    takes = f"takes {_WORDS.get(wanted, wanted)}{_bounded(bound)}"
+    return f"{takes}, not {_WORDS.get(given, given)}" if given else takes
+
+
+def _bounded(bound: str | None) -> str:
+    """Return " <= 30.0" as ", at most 30.0"."""
+    if bound is None:
+        return ""
+    sign, number = bound.split()
+    return f", at {'most' if sign.startswith('<') else 'least'} {number}"
