@@ -1,6 +1,8 @@
 """`podfic doctor`: what can speak here, and what mends what cannot."""
 
 import os
+import re
+import sys
 from typing import TYPE_CHECKING
 
 import click
@@ -64,4 +66,5 @@ def _engine(engine: "Engine") -> list[dict[str, str | bool]]:
 
 
 def _finding(part: str, what: str, remedy: str = "") -> dict[str, str | bool]:
-    return {"part": part, "what": what, "remedy": remedy, "ok": not remedy}
+    ours = re.sub(r"^pip\b", f"{sys.executable} -m pip", remedy)
+    return {"part": part, "what": what, "remedy": ours, "ok": not remedy}
