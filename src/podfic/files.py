@@ -24,6 +24,14 @@ def write_whole(
         ) from error
 
 
+def is_file(path: Path) -> bool:
+    """Return whether `path` is a file that can be seen; never raises."""
+    try:
+        return path.is_file()
+    except (OSError, ValueError):
+        return False
+
+
 def _replace(path: Path, data: bytes) -> None:
     handle, name = tempfile.mkstemp(dir=path.parent, prefix=".part-")
     try:

@@ -83,7 +83,7 @@ def test_reasons() -> None:
         "female voice, first free",
         "female voice, shared with A",
         "voice for gender unknown, first free",
-        "[cast] in the toml",
+        "wished for in [cast]",
         "voice for gender unknown, shared with O",
     ]
 

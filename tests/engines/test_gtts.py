@@ -297,7 +297,7 @@ def test_registered_as_remote_and_ready() -> None:
     assert made.alphabet is None
     assert made.check() == ()
     assert {voice.name for voice in made.voices()} == set(DOMAINS)
-    assert metadata.version("gTTS") in made.digest()
+    assert metadata.version("gTTS") in made.digest(made.voices()[0])
 
 
 def test_missing_library_is_a_problem(monkeypatch: pytest.MonkeyPatch) -> None:

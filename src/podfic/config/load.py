@@ -12,6 +12,7 @@ from podfic.config.explain import explained
 from podfic.config.keys import Key, dotted, keys, nearest
 from podfic.config.settings import Settings
 from podfic.errors import SettingsError
+from podfic.files import is_file
 
 PREFIX = "PODFIC_"
 SETTINGS_SUFFIX = ".podfic.toml"
@@ -48,7 +49,7 @@ def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any
     SettingsError for what no setting can be, saying which file or variable.
     """
     path = settings_file(story) if story is not None else None
-    layers = [_file_layer(path)] if path is not None and path.is_file() else []
+    layers = [_file_layer(path)] if path is not None and is_file(path) else []
     layers += [*_environment(environ), *_flags(flags)]
     values: dict[Key, Any] = {}
     origins = dict.fromkeys(keys(), DEFAULT)
@@ -62,7 +63,7 @@ def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any
 
 def _file_layer(path: Path) -> _Layer:
     try:
-        text = path.read_text("utf-8")
+        text = path.read_text("utf-8-sig")
     except OSError as error:
         raise SettingsError(f"cannot be read: {error.strerror}", path=path) from error
     except UnicodeDecodeError as error:
@@ -151,7 +152,7 @@ def _check(layer: _Layer) -> None:
             msgspec.convert(_tree({key: value}), Settings, strict=layer.strict)
         except msgspec.ValidationError as error:
             what = explained(error, key)
-            line = _line(layer.path.read_text("utf-8"), key[-1]) if layer.path else None
+            line = _line(layer.path.read_text("utf-8-sig"), key[-1]) if layer.path else None
             source = "" if layer.path else f"{layer.origin}: "
             raise SettingsError(
                 f"{source}{dotted(key)}: {what}",

@@ -88,8 +88,8 @@ class Engine(Protocol):
         """Return the voices this engine can speak with, the best first."""
         ...
 
-    def digest(self) -> str:
-        """Return what tells this engine's model and version from another's."""
+    def digest(self, voice: Voice) -> str:
+        """Return what tells this engine's model and the data of `voice` from others."""
         ...
 
     def speak(self, request: Request) -> Speech:

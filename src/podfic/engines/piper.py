@@ -57,7 +57,7 @@ class PiperEngine:
         """Return the one voice of the voice package."""
         return voicepack.voices_of(self.name)
 
-    def digest(self) -> str:
+    def digest(self, _voice: Voice) -> str:
         """Return the model's SHA-256 and how it is made to speak."""
         return f"{self._model_digest}-{METHOD}"
 

@@ -24,7 +24,7 @@ def create(name: str, settings: Settings) -> Engine:
     point = _point(name)
     try:
         factory: EngineFactory = point.load()
-    except ImportError as error:
+    except (ImportError, AttributeError) as error:
         raise EngineMissingError(
             f"engine {name!r} cannot be loaded: {error}", hint=f"pip install 'podfic[{name}]'"
         ) from error

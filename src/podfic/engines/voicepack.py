@@ -4,7 +4,9 @@ import tomllib
 from functools import cache
 from importlib import resources
 from pathlib import Path
+from typing import Any
 
+from podfic.errors import EngineError
 from podfic.model.cast import Gender, Voice
 
 
@@ -16,18 +18,28 @@ def folder() -> Path:
 
 
 def voices_of(engine: str) -> tuple[Voice, ...]:
-    """Return the voices `voices.toml` lists for `engine`, in its order (best first)."""
-    table = tomllib.loads((folder() / "voices.toml").read_text("utf-8"))
-    return tuple(
-        Voice(
-            id=f"{engine}/{name}",
-            engine=engine,
-            name=name,
-            accent=entry["accent"],
-            gender=Gender(entry["gender"]),
-            grade=entry.get("grade", ""),
-            traits=tuple(entry.get("traits", ())),
-            licence=entry.get("licence", ""),
-        )
-        for name, entry in table.get(engine, {}).items()
+    """Return the voices `voices.toml` lists for `engine`, in its order (best first).
+
+    Raises EngineError for a list that cannot be read.
+    """
+    path = folder() / "voices.toml"
+    try:
+        table = tomllib.loads(path.read_text("utf-8"))
+        return tuple(_voice(engine, name, entry) for name, entry in table.get(engine, {}).items())
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise EngineError(
+            f"the list of voices cannot be read: {error}", path=path, hint="install podfic again"
+        ) from error
+
+
+def _voice(engine: str, name: str, entry: dict[str, Any]) -> Voice:
+    return Voice(
+        id=f"{engine}/{name}",
+        engine=engine,
+        name=name,
+        accent=entry["accent"],
+        gender=Gender(entry["gender"]),
+        grade=entry.get("grade", ""),
+        traits=tuple(entry.get("traits", ())),
+        licence=entry.get("licence", ""),
     )

@@ -1,6 +1,6 @@
 """The story as its author published it: metadata, chapters and their blocks."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from enum import StrEnum
 
 
@@ -110,3 +110,12 @@ class Work:
     date: str = ""
     source_url: str = ""
     unspoken: tuple[Unspoken, ...] = ()
+
+    def metadata(self) -> dict[str, object]:
+        """Return what the work says about itself, by field: all but its words."""
+        words = ("text", "chapters", "unspoken")
+        return {
+            field.name: getattr(self, field.name)
+            for field in fields(self)
+            if field.name not in words
+        }

@@ -14,16 +14,15 @@ from podfic.model.release import Loudness, Release
 from podfic.model.timeline import Marker, Timeline
 from podfic.model.units import Samples, Seconds
 from podfic.model.work import Work
+from podfic.pipeline.stages import MASTERING, MIXING
 from podfic.voicing.keys import canonical
 
 
 def fingerprint(timeline: Timeline, work: Work, reader: str, master: Master) -> str:
     """Return the digest of all that can change the finished file."""
-    told = asdict(work)
-    for unheard in ("text", "chapters", "unspoken"):
-        del told[unheard]
     asked = msgspec.structs.asdict(master)
-    return canonical([__version__, asdict(timeline), told, reader, asked])
+    stage = [__version__, MIXING, MASTERING]
+    return canonical([stage, asdict(timeline), work.metadata(), reader, asked])
 
 
 def record_of(audio: Path) -> Path:
@@ -33,7 +32,10 @@ def record_of(audio: Path) -> Path:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """What a finished file was made from: the story's file, its title, the engine."""
+    """What a finished file was made from: a digest of the story's path, its title, the engine.
+
+    A digest, because the record may be uploaded together with the sound.
+    """
 
     story: str
     title: str
@@ -90,4 +92,5 @@ def _release(audio: Path, record: dict[str, Any]) -> Release:
 
 
 def _sha256(path: Path) -> str:
-    return hashlib.sha256(path.read_bytes()).hexdigest()
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

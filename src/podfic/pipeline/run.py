@@ -1,5 +1,6 @@
 """Runs the stages: to the script and cast, to a clip, or all the way to a release."""
 
+import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -21,6 +22,7 @@ from podfic.pipeline import stages
 from podfic.pipeline.fingerprint import Origin, fingerprint, origin_of, recall, remember
 from podfic.pipeline.slug import slug, story_slug
 from podfic.pipeline.wishes import Wishes, wishes
+from podfic.voicing.keys import canonical
 
 EDGE = 0.2
 """Seconds of silence around a clip."""
@@ -75,7 +77,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
     reading = yield from read(story, loaded)
     reading = reading if only is None else _chosen(reading, only)
     target = _target(story, loaded, only)
-    origin = Origin(str(story.resolve()), reading.work.title, reading.engine.name)
+    origin = Origin(canonical(str(story.resolve())), reading.work.title, reading.engine.name)
     yield from _replaced(target, origin)
     timeline = yield from _arranged(reading, loaded)
     settings = loaded.settings
@@ -177,9 +179,7 @@ def _target(story: Path, loaded: Loaded, only: str | None) -> Path:
     folder = Path(loaded.settings.output).expanduser() / name
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        probe = folder / ".write-test"
-        probe.touch()
-        probe.unlink()
+        tempfile.TemporaryFile(dir=folder).close()
     except OSError as error:
         raise OutputError(
             f"the output folder cannot be written: {error.strerror or error}",

@@ -33,6 +33,9 @@ from podfic.pipeline.wishes import Wishes
 if TYPE_CHECKING:
     from podfic.voicing.store import Store
 
+MIXING = 1
+MASTERING = 1
+"""Versions of the stages, raised when the same timeline would give another file."""
 RATE = 44_100
 """Samples a second of timelines and of what is made from them."""
 

@@ -34,7 +34,8 @@ def proper_forms(paragraphs: Iterable[str]) -> dict[str, str]:
 def calm(text: str, forms: Mapping[str, str]) -> str:
     """Return `text` with its sentences in capitals written as others are.
 
-    `forms` are the words that keep capitals, by their lower-case form.
+    `forms` are the words that keep capitals, by their lower-case form. A name
+    in capitals is written as a name wherever it stands.
     """
     parts = [_calm_sentence(text[start:end], forms) for start, end in sentences(text)]
     return "".join(parts) if parts else text
@@ -42,11 +43,15 @@ def calm(text: str, forms: Mapping[str, str]) -> str:
 
 def _calm_sentence(sentence: str, forms: Mapping[str, str]) -> str:
     if not _is_shouted(_WORD.findall(sentence)):
-        return sentence
+        return _WORD.sub(lambda match: _calm_name(match.group(), forms), sentence)
     calmed = _WORD.sub(lambda match: _calm_word(match, forms), sentence)
     first = _WORD.search(calmed)
     at = first.start() if first else 0
     return calmed[:at] + calmed[at : at + 1].upper() + calmed[at + 1 :]
+
+
+def _calm_name(word: str, forms: Mapping[str, str]) -> str:
+    return forms.get(word.lower(), word) if word.isupper() and len(word) > 1 else word
 
 
 def _calm_word(match: re.Match[str], forms: Mapping[str, str]) -> str:

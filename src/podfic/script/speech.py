@@ -20,6 +20,7 @@ _ELLIPSIS = re.compile(r"\s*(?:…(?:\s?[.…])*|\.(?:\s?\.)+)\s*")
 _DASH = re.compile(r"\s*(?:-{2,}|[—―])\s*|(?:\s[-‒–])+\s|(?<=[^\W\d])[‒–](?=[^\W\d])")
 _BROKEN_OFF = re.compile(r"(?<![-‐‑‒–—―])[-‐‑‒–—―]++\s*+([!?]*+)$")
 _LOOSE_AT_START = " ,.;:!?…)]}/‒–—-"
+_NEGATIVE = re.compile(r"[-−]\d")
 _LOOSE_AT_END = " ([{/‒–—-"
 _SPACE_BEFORE_MARK = re.compile(r"\s+(?=[,.;:!?…])")
 _PLAIN = re.compile(r"[^\W_](?:.*[^\W_][.!?…]*)?")
@@ -47,7 +48,9 @@ def speak(written: str, forms: Mapping[str, str], *, quoted: bool = False) -> Sp
     if broken_off is not None:
         text = text[: broken_off.start()].rstrip() + broken_off.group(1)
     text = _ELLIPSIS.sub("… ", _DASH.sub(" — ", text))
-    text = text.lstrip(_LOOSE_AT_START).rstrip(_LOOSE_AT_END)
+    if not _NEGATIVE.match(text):
+        text = text.lstrip(_LOOSE_AT_START)
+    text = text.rstrip(_LOOSE_AT_END)
     text = calm(_SPACE_BEFORE_MARK.sub("", folded(text)), forms)
     if not any(letter.isalnum() for letter in text):
         return Spoken("")

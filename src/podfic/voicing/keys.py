@@ -19,9 +19,8 @@ def sound_key(engine: Engine, request: Request) -> str:
     said = (
         [[word.phonemes, word.space] for word in request.words] if request.words else request.text
     )
-    return canonical(
-        ["sound", SOUND_VERSION, engine.name, engine.digest(), request.voice.name, said]
-    )
+    voice = request.voice
+    return canonical(["sound", SOUND_VERSION, engine.name, engine.digest(voice), voice.name, said])
 
 
 def phonemes_key(version: str, accent: str, sentence: str, entries: Sequence[str]) -> str:

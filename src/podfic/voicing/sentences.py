@@ -1,7 +1,10 @@
 """A line's spoken text in sentences."""
 
 import re
+from collections.abc import Iterator
 
+LONGEST = 2_000
+"""Characters; taggers need memory with the length of what they are given."""
 _END = re.compile(r"[.!?…]+[\"'”’)\]]*\s+(?=[\"'“‘(\[—]*[\w…])")
 _TITLES = frozenset(
     {"mr", "mrs", "ms", "mx", "dr", "st", "prof", "rev", "fr", "sr", "jr", "vs", "e.g", "i.e"}
@@ -11,7 +14,10 @@ _TITLES = frozenset(
 
 
 def sentences(text: str) -> tuple[str, ...]:
-    """Return `text` cut into sentences, none empty, in order and with nothing lost."""
+    """Return `text` cut into sentences, none empty, in order and with nothing lost.
+
+    One of more than `LONGEST` characters is cut between words.
+    """
     parts = []
     start = 0
     for match in _END.finditer(text):
@@ -19,7 +25,16 @@ def sentences(text: str) -> tuple[str, ...]:
             parts.append(text[start : match.end()].strip())
             start = match.end()
     parts.append(text[start:].strip())
-    return tuple(part for part in parts if part)
+    return tuple(piece for part in parts for piece in _pieces(part))
+
+
+def _pieces(sentence: str) -> Iterator[str]:
+    while len(sentence) > LONGEST:
+        cut = sentence.rfind(" ", 1, LONGEST) + 1 or LONGEST
+        yield sentence[:cut].strip()
+        sentence = sentence[cut:].strip()
+    if sentence:
+        yield sentence
 
 
 def _ends(text: str, match: re.Match[str]) -> bool:

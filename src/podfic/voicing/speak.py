@@ -6,7 +6,8 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
-from podfic.engines.base import Engine, Speech, Word
+from podfic.engines.base import Engine, Request, Speech, Word
+from podfic.errors import EngineError, EngineMissingError
 from podfic.model.cast import Cast, Voice
 from podfic.model.events import (
     Event,
@@ -82,15 +83,27 @@ def _line(line: Line, voice: Voice, studio: Studio) -> Generator[Event, None, li
         key = sound_key(studio.engine, request)
         speech = studio.store.speech(key, request.words)
         if speech is None:
-            began = time.monotonic()
-            speech = studio.store.keep(key, studio.engine.speak(request))
-            took = Seconds(time.monotonic() - began)
+            began = time.perf_counter()
+            speech = studio.store.keep(key, _spoken(line, studio.engine, request))
+            took = Seconds(time.perf_counter() - began)
             length = seconds(len(speech.sound.signal), speech.sound.rate)
             yield LineSpoken(line.id, voice.name, took, length)
         else:
             yield LineKept(line.id)
         takes += _takes(line.id, key, utterance, speech)
     return takes
+
+
+def _spoken(line: Line, engine: Engine, request: Request) -> Speech:
+    """Return the speech of `request`; an error of the engine says which line it was."""
+    try:
+        return engine.speak(request)
+    except EngineMissingError:
+        raise
+    except EngineError as error:
+        raise EngineError(
+            f"line {line.id}: {error.what}", hint=error.hint, path=error.path
+        ) from error
 
 
 def _sounds(sentence: Sentence, studio: Studio) -> bool:

@@ -87,10 +87,21 @@ def _pieces(sentence: Sentence, limit: int) -> Iterator[Sentence]:
 
 
 def _word_pieces(words: tuple[Word, ...], limit: int) -> Iterator[Sentence]:
+    words = tuple(part for word in words for part in _shortened(word, limit))
     while words:
         count = _fitting(words, limit)
         part, words = words[:count], words[count:]
         yield Sentence("".join(word.text + word.space for word in part).strip(), part)
+
+
+def _shortened(word: Word, limit: int) -> Iterator[Word]:
+    """Yield `word`, in parts if it alone exceeds `limit`, such as a number of many digits."""
+    room = limit - len(word.space)
+    starts = range(0, max(len(word.phonemes), 1), room)
+    for start in starts:
+        text = "" if start else word.text
+        space = word.space if start == starts[-1] else ""
+        yield Word(text, word.phonemes[start : start + room], space)
 
 
 def _fitting(words: tuple[Word, ...], limit: int) -> int:
@@ -100,7 +111,7 @@ def _fitting(words: tuple[Word, ...], limit: int) -> int:
     for count, word in enumerate(words):
         size += len(word.phonemes) + len(word.space)
         if size > limit:
-            return best or max(count, 1)
+            return best or count
         if not any(letter.isalnum() for letter in word.text) and size > limit // 2:
             best = count + 1
     return len(words)

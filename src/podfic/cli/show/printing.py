@@ -7,6 +7,7 @@ import click
 import msgspec
 from rich.console import Console
 from rich.table import Table
+from rich.text import Text
 
 
 def print_json(document: dict[str, Any]) -> None:
@@ -20,7 +21,7 @@ def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     for column in columns:
         table.add_column(column, overflow="fold")
     for row in rows:
-        table.add_row(*(_plain(cell) for cell in row))
+        table.add_row(*map(Text, row))
     console().print(table)
 
 
@@ -28,7 +29,3 @@ def console() -> Console:
     """Return the console for results; piped, it is wide enough to break no line."""
     plain = Console(highlight=False)
     return plain if plain.is_terminal else Console(highlight=False, width=200)
-
-
-def _plain(cell: str) -> str:
-    return cell.replace("[", "\\[")

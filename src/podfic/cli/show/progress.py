@@ -26,6 +26,8 @@ from podfic.model.events import (
 )
 
 Made = TypeVar("Made")
+SHORTEST = 1e-6
+"""Seconds; a coarse clock may measure none at all."""
 
 
 def watched(events: Generator[Event, None, Made], *, quiet: bool) -> Made:
@@ -87,7 +89,8 @@ class Screen:
             case LineSpoken():
                 self._work += event.work
                 self._sound += event.sound
-                self._note(f"{event.line} {event.voice}, {self._sound / self._work:.1f}× real time")
+                speed = self._sound / max(self._work, SHORTEST)
+                self._note(f"{event.line} {event.voice}, {speed:.1f}× real time")
             case LineKept(line):
                 self._note(f"{line} kept")
             case StageFinished(stage):

@@ -55,7 +55,7 @@ class GttsEngine:
         """Return one voice for each accent."""
         return voicepack.voices_of(self.name)
 
-    def digest(self) -> str:
+    def digest(self, _voice: Voice) -> str:
         """Return the versions of what cuts the text and joins the clips.
 
         The service names no version of its voices, so a change there goes unseen.

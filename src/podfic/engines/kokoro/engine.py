@@ -1,5 +1,6 @@
 """Speaks with Kokoro-82M through onnxruntime and tells when each word is said."""
 
+import hashlib
 import os
 from collections.abc import Sequence
 from functools import cached_property
@@ -46,6 +47,7 @@ class KokoroEngine:
     def __init__(self, cache: Path, model: str) -> None:
         self._cache = cache
         self._model = model
+        self._digests: dict[str, str] = {}
         self._styles: dict[str, npt.NDArray[np.float32]] = {}
 
     def check(self) -> tuple[Problem, ...]:
@@ -69,12 +71,15 @@ class KokoroEngine:
         """Return the shipped English voices, the best first."""
         return voicepack.voices_of(self.name)
 
-    def digest(self) -> str:
-        """Return the digest of the weights and the edition of the graph's edit."""
-        return self._digest
+    def digest(self, voice: Voice) -> str:
+        """Return the digests of the weights, the edition of their edit, and the voice's table."""
+        if voice.name not in self._digests:
+            table = hashlib.sha256(self._style(voice).tobytes()).hexdigest()
+            self._digests[voice.name] = f"{self._weights_digest}-{table[:16]}"
+        return self._digests[voice.name]
 
     @cached_property
-    def _digest(self) -> str:
+    def _weights_digest(self) -> str:
         return weights.digest(self._model)
 
     def speak(self, request: Request) -> Speech:

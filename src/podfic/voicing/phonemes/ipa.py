@@ -14,6 +14,7 @@ _DIPHTHONGS = (
     ("oʊ", "O"),
     ("əʊ", "Q"),
     ("əl", "ᵊl"),
+    ("ɝ", "ɜːr"),
 )
 _SINGLES = str.maketrans(
     {
@@ -26,10 +27,13 @@ _SINGLES = str.maketrans(
         "x": "k",
         "ʔ": "t",
         "ɾ": "T",
+        "ɫ": "l",
+        "ʍ": "w",
+        "ʉ": "u",
         "'": "ˈ",
     }
 )
-_DROPPED = re.compile("[\u0303\u0329\u032f\u0361.]")
+_DROPPED = re.compile("[\u0303\u0329\u032f\u035c\u0361\u203f.]")
 _BRITISH = (("eə", "ɛː"), ("iə", "ɪə"), ("ɚ", "ə"), ("o", "ɔ"))
 _AMERICAN = (
     ("ɜːr", "ɜɹ"),

@@ -10,9 +10,6 @@ from podfic.errors import SettingsError
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
 
-_IPA = frozenset(IDS) - frozenset('AIOQSTWY;:,!?—…"()“”') | frozenset("g'^\u0329\u032f\u0361")
-"""Signs an IPA pronunciation may have: Kokoro's without its own shorthand, and ties."""
-
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -52,7 +49,7 @@ class Lexicon:
         """Return the lexicon of a `[lexicon]` table.
 
         Raises SettingsError for a pronunciation that says nothing, or is given
-        in signs that are not IPA.
+        in signs that no voice has a sound for.
         """
         entries = tuple(Entry(word, says) for word, says in table.items() if word.strip())
         for entry in entries:
@@ -63,8 +60,9 @@ class Lexicon:
         """Yield where in `text` which entry's word stands, in order."""
         if self.entries:
             for match in self._pattern.finditer(text):
-                entry = self._by_word[_fold(match["word"])]
-                yield match.start(), match.end(), replace(entry, possessive=bool(match["s"]))
+                entry = self._by_word.get(_fold(match["word"]))
+                if entry is not None:  # ignoring case, "İ" matches "i" but folds otherwise
+                    yield match.start(), match.end(), replace(entry, possessive=bool(match["s"]))
 
     def used(self, text: str) -> tuple[Entry, ...]:
         """Return the entries that matter for `text`, each once."""
@@ -92,13 +90,13 @@ class Lexicon:
 
 def _check(entry: Entry) -> None:
     if entry.is_ipa:
-        strange = "".join(sorted(set(entry.says.strip("/ ")) - _IPA))
+        strange = "".join(sorted(set(kokoro(entry.says.strip("/ "), "en-GB")) - set(IDS)))
         if strange:
             raise SettingsError(
-                f"lexicon.{entry.word}: {strange!r} in {entry.says} is not IPA",
+                f"lexicon.{entry.word}: there is no sound for {strange!r} in {entry.says}",
                 hint='or give a respelling without slashes, such as "YAN-toh"',
             )
-    if not any(letter.isalpha() for letter in entry.says):
+    if not any(letter.isalnum() for letter in entry.says):
         raise SettingsError(
             f"lexicon.{entry.word}: {entry.says!r} says nothing",
             hint='give a respelling such as "YAN-toh", or IPA between slashes',

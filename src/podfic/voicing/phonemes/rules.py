@@ -2,20 +2,24 @@
 
 import re
 from collections.abc import Iterator
+from importlib.metadata import version
 
 from podfic.engines.base import Word
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
 from podfic.voicing.phonemes.lexicon import Lexicon
 
-_PART = re.compile(r"((?:\w+(?:['’-]\w+)*\s*)+)|([^\w\s])(\s*)")
-_MARKS = {"'": "", "’": "", "‘": "", "-": "—", "–": "—"}
+_MARKS = '.,;:!?…—–()"“”'
+"""What Kokoro reads as a pause or a tone; everything else is for espeak-ng to say."""
+_PART = re.compile(rf"([{_MARKS}]|[^\s{_MARKS}]+(?:[.,:;][^\s{_MARKS}]+)*)(\s*)")
+_ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "vs"})
+_QUOTES = str.maketrans("", "", "‘’'\"“”„«»")
 
 
 class RulesPronouncer:
     """Says English phrase by phrase as espeak-ng's rules of the given accent do."""
 
-    version = "espeak-1"
+    version = f"espeak-2-{version('espeakng-loader')}"
 
     def __init__(self, accent: str) -> None:
         self._accent = accent
@@ -32,18 +36,32 @@ class RulesPronouncer:
         return (*words, *self._plain(sentence[at:]))
 
     def _plain(self, text: str) -> Iterator[Word]:
-        for phrase, mark, space in _PART.findall(text):
-            if mark:
-                yield Word(mark, _MARKS.get(mark, mark), " " if space else "")
-            else:
+        phrase: list[tuple[str, str]] = []
+        for part, space in _PART.findall(text):
+            if part in _MARKS:
+                if part == "." and phrase and phrase[-1][0].casefold() in _ABBREVIATED:
+                    phrase[-1] = (phrase[-1][0] + ".", space)
+                    continue
                 yield from self._phrase(phrase)
+                phrase = []
+                yield Word(part, "—" if part == "–" else part, " " if space else "")
+            else:
+                phrase.append((part, space))
+        yield from self._phrase(phrase)
 
-    def _phrase(self, phrase: str) -> Iterator[Word]:
-        """Yield words said in their phrase, or one by one where espeak-ng joins words."""
-        words = phrase.split()
-        said = espeak.ipa(phrase, self._accent).split()
-        if len(said) != len(words):
-            said = ["".join(espeak.ipa(word, self._accent).split()) for word in words]
-        for index, (word, ipa) in enumerate(zip(words, said, strict=True)):
-            more = index < len(words) - 1 or phrase[-1:].isspace()
-            yield Word(word, kokoro(ipa, self._accent), " " if more else "")
+    def _phrase(self, phrase: list[tuple[str, str]]) -> Iterator[Word]:
+        """Yield words said in their phrase, or one by one where espeak-ng joins or parts them."""
+        told = [part for part, _ in phrase]
+        said = espeak.ipa(" ".join(told), self._accent).split()
+        if len(said) != len(told) or not all(part.isalpha() for part in told):
+            said = [self._alone(part) for part in told]
+        for (part, space), ipa in zip(phrase, said, strict=True):
+            yield Word(part, kokoro(ipa, self._accent), " " if space else "")
+
+    def _alone(self, part: str) -> str:
+        return espeak.ipa(part if part.isalnum() else _said(part), self._accent)
+
+
+def _said(part: str) -> str:
+    """Return `part` without quotation marks, unless it is made of nothing else."""
+    return part.replace("’", "'").strip("‘'„«»") or part.translate(_QUOTES)
