@@ -82,8 +82,12 @@ def check_line(work: Work, line: Line) -> None:
     assert line.written == " ".join(line.source.of(work.text).split())
     assert any(letter.isalnum() for letter in line.spoken)
     if line.spoken != "To be continued.":
-        written = iter(_letters(line.written))
-        assert all(letter in written for letter in _letters(line.spoken))
+        written = _letters(line.written)
+        if "www." in line.written.lower() or "://" in line.written:  # addresses are not said
+            rest = iter(written)
+            assert all(letter in rest for letter in _letters(line.spoken))
+        else:
+            assert _letters(line.spoken) == written
 
 
 def _letters(text: str) -> str:

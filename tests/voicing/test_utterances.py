@@ -66,3 +66,11 @@ def test_cutting_text_loses_no_letter(text: str) -> None:
     groups = utterances([Sentence(text)], TextEngine())
     joined = "".join(piece.text for group in groups for piece in group.sentences)
     assert "".join(joined.split()) == "".join(text.split())
+
+
+def test_a_word_over_the_limit_is_said_in_parts() -> None:
+    long = Word("9" * 900, "n" * 900, " ")
+    groups = tuple(utterances([Sentence("x", (Word("a", "a", " "), long))], ENGINE))
+    pieces = [piece for group in groups for piece in group.sentences]
+    assert all(piece.size <= ENGINE.limit for piece in pieces)
+    assert "".join(word.phonemes for piece in pieces for word in piece.words) == "a" + "n" * 900

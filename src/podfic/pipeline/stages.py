@@ -19,7 +19,7 @@ import msgspec
 from podfic.config.load import SETTINGS_SUFFIX
 from podfic.config.paths import cache_folder
 from podfic.config.settings import Settings, WorkOverrides
-from podfic.engines.base import Engine
+from podfic.engines.base import Alphabet, Engine
 from podfic.errors import StoryError
 from podfic.model.cast import Cast
 from podfic.model.events import Event
@@ -72,10 +72,14 @@ def voicing(
     script: Script, cast: Cast, engine: Engine, settings: Settings
 ) -> Generator[Event, None, tuple[Take, ...]]:
     """Yield events while speaking; return the takes of all lines in order."""
+    from podfic.voicing.phonemes.interjections import INTERJECTIONS
     from podfic.voicing.phonemes.lexicon import Lexicon
     from podfic.voicing.speak import Studio, speak
 
-    studio = Studio(engine, Lexicon.of(settings.lexicon), _store(settings))
+    lexicon = Lexicon.of(settings.lexicon)
+    if engine.alphabet is Alphabet.KOKORO:
+        lexicon = lexicon.over(INTERJECTIONS)
+    studio = Studio(engine, lexicon, _store(settings))
     return (yield from speak(script, cast, studio))
 
 

@@ -5,6 +5,7 @@ import numpy as np
 import pytest
 
 from podfic.config.settings import Settings
+from podfic.engines import voicepack
 from podfic.engines.base import Request, Word
 from podfic.engines.kokoro.engine import FRAME, LIMIT, KokoroEngine, create
 from podfic.errors import EngineError
@@ -77,3 +78,17 @@ def test_a_model_setting_that_leads_nowhere_is_a_problem(tmp_path: Path) -> None
     (problem,) = lost.check()
     assert "lost.onnx" in problem.what
     assert problem.remedy
+
+
+def test_another_table_under_the_same_name_is_another_voice(
+    engine: KokoroEngine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    first, second = engine.voices()[:2]
+    assert engine.digest(first) != engine.digest(second)
+    folder = tmp_path / "kokoro"
+    folder.mkdir()
+    (folder / f"{first.name}.npy").write_bytes(
+        (voicepack.folder() / "kokoro" / f"{second.name}.npy").read_bytes()
+    )
+    monkeypatch.setattr(voicepack, "folder", lambda: tmp_path)
+    assert create(Settings()).digest(first) == engine.digest(second)

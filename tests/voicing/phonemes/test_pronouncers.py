@@ -6,6 +6,7 @@ from podfic.engines.base import Alphabet, Word
 from podfic.engines.kokoro.alphabet import readable
 from podfic.voicing.phonemes.base import Pronouncer
 from podfic.voicing.phonemes.choose import pronouncer
+from podfic.voicing.phonemes.interjections import INTERJECTIONS
 from podfic.voicing.phonemes.lexicon import Lexicon
 from podfic.voicing.phonemes.rules import RulesPronouncer
 
@@ -62,3 +63,33 @@ def test_letters_are_their_own_phonemes() -> None:
         ("yantoh", "yantoh", ""),
         ("!", "!", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("written", "said"),
+    [
+        ("5% off & £5 at 5:30", ("pəsˈɛnt", "and", "pˈWnd", "θˈɜːti")),
+        ("for 1,000.", ("θˈWz",)),
+        ("Mr. Smith's", ("mˈɪstə", "smˈɪθ")),
+        ("a 9" + "8" * 400, ("ˈAt",)),
+    ],
+)
+def test_signs_and_numbers_are_said(
+    british: Pronouncer, written: str, said: tuple[str, ...]
+) -> None:
+    phonemes = _said(british.words(written, Lexicon()))
+    assert [part for part in said if part not in phonemes] == []
+
+
+def test_a_title_ends_no_sentence_by_rule() -> None:
+    assert "." not in _said(RulesPronouncer("en-GB").words("Mr. Smith ran", Lexicon()))
+
+
+def test_interjections_are_sounds_and_not_letters() -> None:
+    lexicon = Lexicon.of({"Brr": "BURR"}).over(INTERJECTIONS)
+    words = pronouncer(Alphabet.KOKORO, "en-GB").words("Shh. Hmph! Brr.", lexicon)
+    assert _said(words) == "ʃʃ. hʌmf! bˈɜː."
+
+
+def test_letters_that_fold_strangely_break_nothing(british: Pronouncer) -> None:
+    assert _said(british.words("İanto and ıanto.", LEXICON))

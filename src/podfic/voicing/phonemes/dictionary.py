@@ -12,6 +12,7 @@ from podfic.engines.base import Word
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
 from podfic.voicing.phonemes.lexicon import Lexicon
+from podfic.voicing.phonemes.rules import RulesPronouncer
 
 RULES_RATING = 2
 """misaki's mark for a pronunciation made by rules."""
@@ -26,10 +27,17 @@ class DictionaryPronouncer:
         self.version = "-".join(["dictionary-1", *map(version, parts)])
 
     def words(self, sentence: str, lexicon: Lexicon) -> tuple[Word, ...]:
-        """Return the words and marks of `sentence` in Kokoro's alphabet."""
-        _, tokens = _converter(self._accent)(
-            sentence, preprocess=lambda text: _marked(text, lexicon, self._accent)
-        )
+        """Return the words and marks of `sentence` in Kokoro's alphabet.
+
+        Where misaki fails, as it does on a number of 400 digits, all of the
+        sentence is said by rule.
+        """
+        try:
+            _, tokens = _converter(self._accent)(
+                sentence, preprocess=lambda text: _marked(text, lexicon, self._accent)
+            )
+        except Exception:  # noqa: BLE001  # whatever it fails with, the words must be said
+            return RulesPronouncer(self._accent).words(sentence, lexicon)
         return tuple(Word(token.text, token.phonemes or "", token.whitespace) for token in tokens)
 
 

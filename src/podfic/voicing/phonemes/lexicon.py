@@ -56,6 +56,10 @@ class Lexicon:
             _check(entry)
         return cls(entries)
 
+    def over(self, other: "Lexicon") -> "Lexicon":
+        """Return both lexicons as one, in which this one's entries win."""
+        return Lexicon((*other.entries, *self.entries))
+
     def found(self, text: str) -> Iterator[tuple[int, int, Entry]]:
         """Yield where in `text` which entry's word stands, in order."""
         if self.entries:
