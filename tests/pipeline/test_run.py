@@ -91,7 +91,7 @@ def test_an_interrupted_render_goes_on(story: Path) -> None:
         if spoken == 3:
             begun.close()
             break
-    assert list((story.parent / "out").rglob("*.mp3")) == []
+    assert not (story.parent / "out" / "the-lamp").exists()
     events, _ = _render(story)
     assert sum(isinstance(event, LineKept) for event in events) == 3
 

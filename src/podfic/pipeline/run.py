@@ -1,5 +1,6 @@
 """Runs the stages: to the script and cast, to a clip, or all the way to a release."""
 
+import contextlib
 import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
@@ -77,7 +78,16 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
     reading = yield from read(story, loaded)
     reading = reading if only is None else _chosen(reading, only)
     target = _target(story, loaded, only)
-    origin = Origin(canonical(str(story.resolve())), reading.work.title, reading.engine.name)
+    try:
+        return (yield from _released(reading, loaded, target))
+    finally:
+        with contextlib.suppress(OSError):  # it is not empty when all went well
+            target.parent.rmdir()
+
+
+def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event, None, Release]:
+    path = canonical(str(reading.story.resolve()))
+    origin = Origin(path, reading.work.title, reading.engine.name)
     yield from _replaced(target, origin)
     timeline = yield from _arranged(reading, loaded)
     settings = loaded.settings
