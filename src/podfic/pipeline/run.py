@@ -1,7 +1,6 @@
 """Runs the stages: to the script and cast, to a clip, or all the way to a release."""
 
 import contextlib
-import tempfile
 from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -11,7 +10,7 @@ import msgspec
 from podfic.config.load import Loaded
 from podfic.engines import registry
 from podfic.engines.base import Engine
-from podfic.errors import EngineMissingError, OutputError
+from podfic.errors import EngineMissingError
 from podfic.model.cast import Cast
 from podfic.model.events import Event, Notice, StageFinished, StageStarted
 from podfic.model.release import Release
@@ -20,8 +19,8 @@ from podfic.model.take import Signal
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
 from podfic.pipeline import stages
-from podfic.pipeline.fingerprint import Origin, fingerprint, origin_of, recall, remember
-from podfic.pipeline.slug import slug, story_slug
+from podfic.pipeline.fingerprint import Origin, fingerprint, recall, remember
+from podfic.pipeline.target import replaced, target_of
 from podfic.pipeline.wishes import Wishes, wishes
 from podfic.voicing.keys import canonical
 
@@ -77,7 +76,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
     """
     reading = yield from read(story, loaded)
     reading = reading if only is None else _chosen(reading, only)
-    target = _target(story, loaded, only)
+    target = target_of(story, loaded.settings.output, only)
     try:
         return (yield from _released(reading, loaded, target))
     finally:
@@ -88,7 +87,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
 def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event, None, Release]:
     path = canonical(str(reading.story.resolve()))
     origin = Origin(path, reading.work.title, reading.engine.name)
-    yield from _replaced(target, origin)
+    yield from replaced(target, origin)
     timeline = yield from _arranged(reading, loaded)
     settings = loaded.settings
     mark = fingerprint(timeline, reading.work, reading.reader, settings.master)
@@ -163,37 +162,3 @@ def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[
     roles = tuple(part.role for part in cast.parts)
     for name in unused_overrides(roles, loaded.settings.cast):
         yield Notice(f"[cast] names {name!r}, who does not speak in this story")
-
-
-def _replaced(target: Path, origin: Origin) -> Iterator[Notice]:
-    """Yield a notice when another engine's file will be replaced; keep another story's."""
-    before = origin_of(target)
-    if before is None:
-        return
-    if before.story != origin.story and before.title != origin.title:
-        raise OutputError(
-            f"is the podfic of another story, {before.title!r}",
-            path=target,
-            hint="choose another folder with -o, or remove it",
-        )
-    if before.engine != origin.engine:
-        yield Notice(
-            f"{target} was made with {before.engine} and will be replaced",
-            hint="to keep both, choose another folder with -o",
-        )
-
-
-def _target(story: Path, loaded: Loaded, only: str | None) -> Path:
-    """Return the file to make, in a folder that is there and can be written."""
-    name = story_slug(story)
-    folder = Path(loaded.settings.output).expanduser() / name
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-        tempfile.TemporaryFile(dir=folder).close()
-    except OSError as error:
-        raise OutputError(
-            f"the output folder cannot be written: {error.strerror or error}",
-            path=folder,
-            hint="choose another with -o",
-        ) from error
-    return folder / (f"{name}-{slug(only)}.mp3" if only else f"{name}.mp3")
