@@ -25,9 +25,9 @@ def command(
     """
     import msgspec
 
-    from podfic.cli.documents import config_document, value_of
+    from podfic.cli.documents import config_document
     from podfic.cli.show.printing import print_json, print_table
-    from podfic.config.keys import dotted
+    from podfic.config.keys import dotted, value_of
     from podfic.errors import StoryError
     from podfic.files import is_file
 
@@ -38,7 +38,7 @@ def command(
         print_json(config_document(loaded))
         return
     rows = [
-        (dotted(key), msgspec.json.encode(value_of(loaded, key)).decode(), origin)
+        (dotted(key), msgspec.json.encode(value_of(loaded.settings, key)).decode(), origin)
         for key, origin in loaded.origins.items()
     ]
     print_table(("setting", "value", "from"), rows)

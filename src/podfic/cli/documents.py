@@ -5,7 +5,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from podfic.config.keys import dotted
+from podfic.config.keys import dotted, value_of
 from podfic.config.load import Loaded
 from podfic.model.cast import Cast, Voice
 from podfic.model.release import Release
@@ -78,18 +78,10 @@ def config_document(loaded: Loaded) -> dict[str, Any]:
     return {
         "file": _shown(loaded.path) if loaded.path else None,
         "settings": {
-            dotted(key): {"value": value_of(loaded, key), "origin": _shown(origin)}
+            dotted(key): {"value": value_of(loaded.settings, key), "origin": _shown(origin)}
             for key, origin in loaded.origins.items()
         },
     }
-
-
-def value_of(loaded: Loaded, key: tuple[str, ...]) -> Any:  # noqa: ANN401  # as the setting
-    """Return the value of the setting `key`."""
-    value: Any = loaded.settings
-    for name in key:
-        value = getattr(value, name)
-    return value
 
 
 def release_document(release: Release) -> dict[str, Any]:

@@ -28,14 +28,8 @@ def command(  # noqa: PLR0913  # one parameter an option
     Example: podfic preview story.txt c1s1l2-l5 -o clip.wav
     """
     from podfic.cli.show.progress import watched
+    from podfic.cli.show.sounding import sounded
     from podfic.pipeline.run import clip
-    from podfic.tools.player import play
-    from podfic.tools.wav import write_wav
 
     loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
-    spoken = watched(clip(story, loaded, selector), quiet=quiet)
-    if output is None:
-        play(spoken.blocks, spoken.timeline.rate)
-    else:
-        write_wav(output, spoken.blocks, spoken.timeline.rate)
-        click.echo(output)
+    sounded(watched(clip(story, loaded, selector), quiet=quiet), output)

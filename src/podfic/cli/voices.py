@@ -59,16 +59,10 @@ def audition(*, voice: str, text: str, output: Path | None) -> None:
     Example: podfic voices audition af_heart -o heart.wav
     """
     from podfic.cli.show.progress import watched
+    from podfic.cli.show.sounding import sounded
     from podfic.pipeline.audition import audition as spoken
-    from podfic.tools.player import play
-    from podfic.tools.wav import write_wav
 
-    sound = watched(spoken(voice, text, options.loaded(None)), quiet=True)
-    if output is None:
-        play(sound.blocks, sound.timeline.rate)
-    else:
-        write_wav(output, sound.blocks, sound.timeline.rate)
-        click.echo(output)
+    sounded(watched(spoken(voice, text, options.loaded(None)), quiet=True), output)
 
 
 @command.command("install")
@@ -79,10 +73,8 @@ def install(*, engine: str) -> None:
     Example: podfic voices install kokoro
     """
     from podfic.engines import registry
-    from podfic.errors import EngineMissingError
 
     made = registry.create(engine, options.loaded(None).settings)
-    for problem in made.check():
-        raise EngineMissingError(problem.what, hint=problem.remedy)
+    registry.require(made)
     made.prepare()
     click.echo(f"{engine} is ready: {len(made.voices())} voices")

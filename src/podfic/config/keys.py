@@ -2,7 +2,7 @@
 
 from difflib import get_close_matches
 from functools import cache
-from typing import cast
+from typing import Any, cast
 
 import msgspec
 
@@ -25,6 +25,14 @@ def type_of(key: Key) -> object:
         fields = msgspec.structs.fields(cast("type[msgspec.Struct]", kind))
         kind = next(field.type for field in fields if field.name == name)
     return kind
+
+
+def value_of(settings: Settings, key: Key) -> Any:  # noqa: ANN401  # whatever type it has
+    """Return the value of the setting `key` in `settings`."""
+    value: Any = settings
+    for name in key:
+        value = getattr(value, name)
+    return value
 
 
 def dotted(key: Key) -> str:

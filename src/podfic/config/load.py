@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 
 from podfic.config.explain import explained
-from podfic.config.keys import Key, dotted, keys, nearest
+from podfic.config.keys import Key, dotted, keys, nearest, value_of
 from podfic.config.settings import Settings
 from podfic.errors import SettingsError
 from podfic.files import is_file
@@ -110,23 +110,25 @@ def _environment(environ: Mapping[str, str]) -> Iterator[_Layer]:
 
 def _flags(flags: Mapping[str, Any]) -> Iterator[_Layer]:
     for name, value in flags.items():
-        key = tuple(name.split(".", 1))
-        entry = key[1:] if key not in keys() and isinstance(_table(key), dict) else ()
-        if key not in keys() and not entry:
-            raise _unknown(key, None, None)
         if value is not None:
-            given = {entry[0]: value} if entry else _parsed(key, value)
-            yield _Layer("command line", {key[:1] if entry else key: given}, strict=False)
+            yield _Layer(
+                "command line", dict([_flag(tuple(name.split(".", 1)), value)]), strict=False
+            )
 
 
-def _table(key: Key) -> Any:  # noqa: ANN401  # whatever type the setting has
-    """Return the default of the setting that `key` may name an entry of."""
-    return _default(key[:1]) if key[:1] in keys() else None
+def _flag(key: Key, value: str) -> tuple[Key, Any]:
+    """Return the setting that `key` names, or names an entry of, and what it is given."""
+    if key in keys():
+        return key, _parsed(key, value)
+    table = key[:1]
+    if table in keys() and isinstance(value_of(Settings(), table), dict):
+        return table, {key[1]: value}
+    raise _unknown(key, None, None)
 
 
 def _parsed(key: Key, value: str) -> Any:  # noqa: ANN401  # whatever type the setting has
     """Return a text given for `key` as the list or table it may have to be, TOML or plain."""
-    default = _default(key)
+    default = value_of(Settings(), key)
     if isinstance(default, tuple | dict) and value.lstrip()[:1] in ("[", "{"):
         try:
             return tomllib.loads(f"value = {value}")["value"]
@@ -162,15 +164,8 @@ def _check(layer: _Layer) -> None:
             ) from error
 
 
-def _default(key: Key) -> Any:  # noqa: ANN401  # whatever type the setting has
-    value: Any = Settings()
-    for name in key:
-        value = getattr(value, name)
-    return value
-
-
 def _default_hint(key: Key) -> str:
-    return f"the default is {msgspec.json.encode(_default(key)).decode()}"
+    return f"the default is {msgspec.json.encode(value_of(Settings(), key)).decode()}"
 
 
 def _tree(values: Mapping[Key, Any]) -> dict[str, Any]:

@@ -27,6 +27,11 @@ class Word:
     phonemes: str
     space: str = ""
 
+    @property
+    def lettered(self) -> bool:
+        """Whether it is a word: a mark has neither letter nor digit."""
+        return any(letter.isalnum() for letter in self.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Request:

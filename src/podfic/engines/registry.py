@@ -31,6 +31,12 @@ def create(name: str, settings: Settings) -> Engine:
     return factory(settings)
 
 
+def require(engine: Engine) -> None:
+    """Raise EngineMissingError with what mends it when `engine` cannot speak."""
+    for problem in engine.check():
+        raise EngineMissingError(problem.what, hint=problem.remedy)
+
+
 def _point(name: str) -> EntryPoint:
     for point in entry_points(group=GROUP):
         if point.name == name:

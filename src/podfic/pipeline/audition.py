@@ -6,8 +6,7 @@ from difflib import get_close_matches
 from podfic.config.load import Loaded
 from podfic.engines import registry
 from podfic.engines.base import Engine
-from podfic.errors import EngineMissingError, UsageError
-from podfic.mixing.render import blocks
+from podfic.errors import UsageError
 from podfic.model.cast import NARRATOR, Cast, Part, Role, Voice
 from podfic.model.events import Event
 from podfic.model.script import Line, LineKind, Scene, Script
@@ -21,15 +20,14 @@ def audition(name: str, text: str, loaded: Loaded) -> Generator[Event, None, Cli
     Raises UsageError when no engine has such a voice.
     """
     engine, voice = _found(name, loaded)
-    for problem in engine.check():
-        raise EngineMissingError(problem.what, hint=problem.remedy)
+    registry.require(engine)
     line = Line("c1s1l1", LineKind.NARRATION, None, text, text, 1, 1, 1, None)
     script = Script((Scene(1, 1, "", (line,)),), ("",))
     role = Role(NARRATOR, voice.gender, 1, len(text.split()))
     cast = Cast((Part(role, voice, "chosen"),))
     takes = yield from stages.voicing(script, cast, engine, loaded.settings)
     timeline = stages.mixing(script, takes, loaded.settings)
-    return Clip(timeline, blocks(timeline, stages.loader(loaded.settings)))
+    return Clip(timeline, stages.sound(timeline, loaded.settings))
 
 
 def _found(name: str, loaded: Loaded) -> tuple[Engine, Voice]:

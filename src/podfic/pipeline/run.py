@@ -10,7 +10,6 @@ import msgspec
 from podfic.config.load import Loaded
 from podfic.engines import registry
 from podfic.engines.base import Engine
-from podfic.errors import EngineMissingError
 from podfic.model.cast import Cast
 from podfic.model.events import Event, Notice, StageFinished, StageStarted
 from podfic.model.release import Release
@@ -102,17 +101,14 @@ def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event
 
 def clip(story: Path, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
     """Yield events while speaking the lines that `selector` chooses; return their sound."""
-    from podfic.mixing.render import blocks  # noqa: PLC0415  # a stage, when it is its turn
-
     reading = yield from read(story, loaded)
     timeline = yield from _arranged(_chosen(reading, selector), _tight(loaded))
-    return Clip(timeline, blocks(timeline, stages.loader(loaded.settings)))
+    return Clip(timeline, stages.sound(timeline, loaded.settings))
 
 
 def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeline]:
     engine = reading.engine
-    for problem in engine.check():
-        raise EngineMissingError(problem.what, hint=problem.remedy)
+    registry.require(engine)
     if engine.remote:
         yield Notice(f"{engine.name} sends the story's text to a third party")
     takes = yield from stages.voicing(reading.script, reading.cast, engine, loaded.settings)

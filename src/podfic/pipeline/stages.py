@@ -8,7 +8,7 @@ mixing     Script + Takes    → Timeline
 mastering  Timeline          → Release
 """
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator, Iterator
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -25,7 +25,7 @@ from podfic.model.cast import Cast
 from podfic.model.events import Event
 from podfic.model.release import Release
 from podfic.model.script import Script
-from podfic.model.take import Sound, Take
+from podfic.model.take import Signal, Sound, Take
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
 from podfic.pipeline.wishes import Wishes
@@ -95,16 +95,17 @@ def mastering(
 ) -> Generator[Event, None, Release]:
     """Yield events while mastering `timeline` into the file `target`; return the release."""
     from podfic.mastering.master import Mix, master
-    from podfic.mixing.render import blocks
 
-    mix = Mix(timeline, partial(blocks, timeline, loader(settings)))
+    mix = Mix(timeline, partial(sound, timeline, settings))
     return (yield from master(mix, work, reader, settings.master, target))
 
 
-def loader(settings: Settings) -> Callable[[Take], Sound]:
-    """Return what loads the samples of a take from the voice store."""
+def sound(timeline: Timeline, settings: Settings) -> Iterator[Signal]:
+    """Yield the sound of `timeline` in blocks, its takes read from the voice store."""
+    from podfic.mixing.render import blocks
+
     store = _store(settings)
-    return lambda take: Sound(store.sound(take), take.rate)
+    return blocks(timeline, lambda take: Sound(store.sound(take), take.rate))
 
 
 def _store(settings: Settings) -> "Store":

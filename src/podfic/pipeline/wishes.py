@@ -25,7 +25,8 @@ class Wishes:
 def wishes(settings: Settings, engine: Engine) -> Wishes:
     """Return the wishes in `settings` that are for `engine`, right or misspelt."""
     own = _names(engine.voices())
-    foreign = _foreign(settings, engine) - own
+    strangers = {settings.narrator, *settings.cast.values()} - own - {""}
+    foreign = strangers & _foreign(settings, engine) if strangers else frozenset()
     cast = {role: voice for role, voice in settings.cast.items() if voice not in foreign}
     elsewhere = [role for role in settings.cast if role not in cast]
     narrator = settings.narrator

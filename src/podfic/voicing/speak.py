@@ -109,11 +109,7 @@ def _spoken(line: Line, engine: Engine, request: Request) -> Speech:
 def _sounds(sentence: Sentence, studio: Studio) -> bool:
     if studio.engine.alphabet is None:
         return any(letter.isalnum() for letter in sentence.text)
-    return any(word.phonemes.strip() and _lettered(word) for word in sentence.words)
-
-
-def _lettered(word: Word) -> bool:
-    return any(letter.isalnum() for letter in word.text)
+    return any(word.phonemes.strip() and word.lettered for word in sentence.words)
 
 
 def _sentence(text: str, voice: Voice, studio: Studio) -> Sentence:
@@ -132,7 +128,7 @@ _pronouncer = cache(pronouncer)
 def _takes(line: str, key: str, utterance: Utterance, speech: Speech) -> Iterator[Take]:
     """Yield a take for each sentence of `utterance` that can be heard in `speech`."""
     groups = tuple(_grouped(utterance, speech.words))
-    lettered = [[time for time, word in group if _lettered(word)] for group in groups]
+    lettered = [[time for time, word in group if word.lettered] for group in groups]
     if len(lettered) > 1:
         cuts = trimming.boundaries(speech.sound, lettered)
     else:

@@ -112,7 +112,7 @@ def _fitting(words: tuple[Word, ...], limit: int) -> int:
         size += len(word.phonemes) + len(word.space)
         if size > limit:
             return best or count
-        if not any(letter.isalnum() for letter in word.text) and size > limit // 2:
+        if not word.lettered and size > limit // 2:
             best = count + 1
     return len(words)
 

@@ -13,7 +13,7 @@ _MARKS = '.,;:!?…—–()"“”'
 """What Kokoro reads as a pause or a tone; everything else is for espeak-ng to say."""
 _PART = re.compile(rf"([{_MARKS}]|[^\s{_MARKS}]+(?:[.,:;][^\s{_MARKS}]+)*)(\s*)")
 _ABBREVIATED = frozenset({"mr", "mrs", "ms", "dr", "st", "prof", "vs"})
-_QUOTES = str.maketrans("", "", "‘’'\"“”„«»")
+_QUOTES = "‘'„«»"
 
 
 class RulesPronouncer:
@@ -59,9 +59,4 @@ class RulesPronouncer:
             yield Word(part, kokoro(ipa, self._accent), " " if space else "")
 
     def _alone(self, part: str) -> str:
-        return espeak.ipa(part if part.isalnum() else _said(part), self._accent)
-
-
-def _said(part: str) -> str:
-    """Return `part` without quotation marks, unless it is made of nothing else."""
-    return part.replace("’", "'").strip("‘'„«»") or part.translate(_QUOTES)
+        return espeak.ipa(part.replace("’", "'").strip(_QUOTES), self._accent)
