@@ -24,6 +24,14 @@ def write_whole(
         ) from error
 
 
+def is_there(path: Path) -> bool:
+    """Return whether `path` is a file or a folder that can be seen; never raises."""
+    try:
+        return path.is_file() or path.is_dir()
+    except (OSError, ValueError):
+        return False
+
+
 def is_file(path: Path) -> bool:
     """Return whether `path` is a file that can be seen; never raises."""
     try:

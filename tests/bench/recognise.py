@@ -94,9 +94,10 @@ def read(path: Path) -> Reference:
 def _from_script(document: dict[str, Any]) -> Reference:
     lines = [line for line in document["lines"] if line["spoken"]]
     told = [line["written"] for line in lines if line["kind"] != "heading"]
-    credit = document["credit"]
-    spoken = [credit["spoken"]] if credit else []
-    written = [*spoken, *(line["written"] for line in lines)]
+    credit = [document["credit"]] if document["credit"] else []
+    before = [line["spoken"] for line in (*credit, *document["front"])]
+    after = [line["spoken"] for line in document["back"]]
+    written = [*before, *(line["written"] for line in lines), *after]
     return Reference(tuple(written), frozenset(names(told)), whole=True)
 
 

@@ -15,6 +15,7 @@ TOLD = (Path(__file__).parents[2] / "docs" / "json.md").read_text("utf-8")
 @pytest.mark.parametrize(
     "arguments",
     [
+        ("show", "STORY"),
         ("script", "STORY"),
         ("cast", "STORY"),
         ("render", "STORY"),

@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from podfic.ingest import markdown, text
+from podfic.ingest import text
 from podfic.ingest.base import Source
+from podfic.ingest.markdown import importer as markdown
 from podfic.model.work import BlockKind, Reason, Work
 
 
@@ -26,6 +27,15 @@ def blocks(work: Work, kind: BlockKind | None = None) -> list[str]:
 
 def kinds(work: Work) -> list[BlockKind]:
     return [block.kind for chapter in work.chapters for block in chapter.blocks]
+
+
+def styles(work: Work) -> list[str]:
+    return [
+        f"{style.kind}: {style.source.of(work.text)}"
+        for chapter in work.chapters
+        for block in chapter.blocks
+        for style in block.styles
+    ]
 
 
 def unspoken(work: Work, reason: Reason) -> list[str]:

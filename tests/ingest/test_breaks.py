@@ -9,13 +9,15 @@ TYPED = """
 | <3 <3 <3 | </3 | [scene break] | ~scene break~ | [line break] | (page break) | <hr> | [hr]
 | — | –––––– | ______ | =====|===== | ~~~ | ~.~.~ | .:*~*:. | + | •••  | ♥ | ❤️ | 🌙🌙🌙
 | ★ ☆ ★ | oOo | ooOoo | o0o | xXx | 000 | x-x-x | o | oxo | >>><<< | \\/\\/\\/ | &&& | %
-| . . . . . . . | .............. | { } | =^..^= | -o-O-o-
+| . . . . . . . | .............. | { } | =^..^= | -o-O-o- | … | ... | . . . | .... | (...)
+| [...] | ⁂ | ❖ | § | ❧ | ◆◇◆ | / | 🏴󠁧󠁢󠁷󠁬󠁳󠁿 | TW TW TW | TW~TW~TW | (((o))) | .oO0Oo.
 """
 NOT_TYPED = """
-I. | No. | Oh. | … | ... | . . . | .... | ?! | ?! ?! | ! | “…” | "..." | '...' | ‘—’ | "—"
-| “?” | (...) | [...] | I | A | O! | Ooo! | Oooo | Ooh | xo | xoxo | XOXOXO | ox | :) | ;-)
+I. | No. | Oh. | ?! | ?! ?! | ! | “…” | "..." | '...' | ‘—’ | "—"
+| “?” | ?... | !? ... | (?!) | I | A | O! | Ooo! | Oooo | Ooh | xo | xoxo | XOXOXO | ox | :) | ;-)
 | :( | ^_^ | -_- | >_< | o_o | O.O | \\o/ | Jack | 1941 | IV | 3 | 10:35 | 00:00 | é | Да | 雨
-| x marks | _Always_ | "***" | brb | <3 you | :D | Scene | break | hr
+| x marks | _Always_ | "***" | brb | <3 you | :D | Scene | break | hr | SHH SHH SHH
+| TW TW | DNA TESTS | BZZ BZZ BZZ BZZ
 """
 
 

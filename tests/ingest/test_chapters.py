@@ -92,4 +92,4 @@ def test_a_sentence_is_no_heading() -> None:
 def test_a_chapter_of_nothing_but_notes_keeps_its_heading() -> None:
     work = read_text(f"Chapter 1\n\n{PROSE}\nChapter 2\n\nA/N: No update today, sorry.\n")
     assert [chapter.blocks for chapter in work.chapters][1] == ()
-    assert work.notes == ("No update today, sorry.",)
+    assert work.chapters[1].end_notes == ("No update today, sorry.",)

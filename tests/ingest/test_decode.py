@@ -50,6 +50,11 @@ def test_line_ends_become_newlines(end: str) -> None:
     assert decoded(end.join(["one", "two", "", "three"]).encode()) == "one\ntwo\n\nthree"
 
 
+def test_text_that_was_read_in_a_wrong_encoding_before_is_repaired() -> None:
+    assert decoded("Itâ€™s \r\nraining.".encode()) == "It’s \nraining."
+    assert decoded("Itâ€™s raining.".encode("cp1252")) == "It’s raining."
+
+
 def test_a_binary_file_is_refused_by_name() -> None:
     with pytest.raises(StoryError, match="PNG picture"):
         decoded(b"\x89PNG\r\n\x1a\n\x00\x00")

@@ -1,5 +1,6 @@
 import pytest
 
+from ingest.builders import read_text
 from podfic.ingest.headers import Header, read_header
 from podfic.ingest.keys import Key
 from podfic.ingest.rows import rows
@@ -166,3 +167,13 @@ def test_speech_that_begins_the_story_is_not_its_title() -> None:
 def test_a_story_that_is_all_header_ends_where_it_ends() -> None:
     text = "Title: Rain\nAuthor:\n"
     assert header(text).end == 2
+
+
+def test_a_chapters_heading_ends_the_header_and_one_within_it_does_not() -> None:
+    chaptered = read_text("Title: The Bridge\nAuthor: Ann\n\nChapter 1: Rain\n\nIt rained.")
+    assert [chapter.title for chapter in chaptered.chapters] == ["Rain"]
+    assert chaptered.notes == ()
+    told = read_text("Title: The Bridge\nChapter 3: Rain\nAuthor: Ann\n\nIt rained.")
+    assert told.authors == ("Ann",)
+    assert told.text.endswith("It rained.")
+    assert [block.source.of(told.text) for block in told.chapters[0].blocks] == ["It rained."]

@@ -10,11 +10,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from podfic.errors import PodficError
-from podfic.ingest import markdown, text
+from podfic.ingest import text
 from podfic.ingest.base import Importer, Source
+from podfic.ingest.fanficfare import importer as fanficfare
+from podfic.ingest.html import article
+from podfic.ingest.markdown import importer as markdown
 from podfic.model.work import Block, BlockKind, Reason, Span, Work
 
-IMPORTERS = [text.IMPORTER, markdown.IMPORTER]
+IMPORTERS = [text.IMPORTER, markdown.IMPORTER, fanficfare.IMPORTER, article.IMPORTER]
 SHARED = Path(__file__).parents[2] / ".." / "shared"
 
 PIECES = [
@@ -72,6 +75,25 @@ PIECES = [
     "#",
     "1.",
     "tags: [a, b]",
+    "It was <i>his</i> fault.<br>Not ~~mine~~ <lj user='sue'>.",
+    "<p>She ran.</p><p><b>Up.</b></p>",
+    "<hr width=80%>",
+    "<blockquote>Dear Jack,<br>Yours</blockquote>",
+    "<img src='a.png' alt='A cat'>",
+    "Nos da[1], cariad* and[^1] more.",
+    "[1] Good night.",
+    "* Love.",
+    "[^1]: A *note*.",
+    "| a | *b* |\n|---|---|\n| c \\| d |  |",
+    "Jack: a",
+    "Ianto: b",
+    "*hides*",
+    "one  \ntwo\\\nthree",
+    "itâ€™s â€œfineâ€",
+    "1941. It rained.",
+    "\tRain",
+    "> Quoted.",
+    "**Notes for the Chapter:**",
 ]
 GAPS = ["\n", "\n\n", "\n\n\n", "\n\n\n\n\n", "\r\n\r\n", "  \n", " "]
 stories = st.lists(
@@ -94,9 +116,9 @@ def assert_ascending(spans: list[Span], within: Span) -> None:
 
 def assert_block_is_sound(work: Work, block: Block) -> None:
     assert_ascending(list(block.markup), block.source)
-    assert_ascending(list(block.emphasis), block.source)
-    both = sorted([*block.markup, *block.emphasis])
-    assert_ascending(both, block.source)
+    assert_ascending(list(block.silent), block.source)
+    for style in block.styles:
+        assert_ascending(sorted([*block.silent, style.source]), block.source)
     shown = block.source.of(work.text)
     gap = block.kind is BlockKind.BREAK and not shown.strip()
     assert gap or shown == shown.strip()
@@ -136,8 +158,19 @@ def test_every_character_of_a_story_is_covered_once(importer: Importer, written:
         assert_sound(work)
 
 
+@given(written=stories, listed=st.sets(st.sampled_from(["Rain", "1. Rain", "Tab"])))
+@settings(max_examples=200, deadline=None)
+def test_every_character_of_a_framed_story_is_covered_once(written: str, listed: set[str]) -> None:
+    contents = "".join(f"\n{title}\n" for title in sorted(listed))
+    chapters = "".join(f"\n\n\t{title}\n\n{written}" for title in sorted(listed))
+    raw = f"\n\nRain\n\nby tester\n\n\nRating: T\n\n\nTABLE OF CONTENTS\n{contents}{chapters}"
+    work = read(fanficfare.IMPORTER, f"{raw}\n\nEnd file.\n".encode())
+    if work is not None:
+        assert_sound(work)
+
+
 @pytest.mark.parametrize("importer", IMPORTERS, ids=lambda importer: importer.name)
-@given(written=st.text(alphabet="aI1 \n\t*_-#>=~:.“”[]()<!&;`\\\u200b\xa0é\x0c", max_size=120))
+@given(written=st.text(alphabet="aIb1 \n\t*_-#>=~:.“”[]()</!&;|^`\\\u200b\xa0é\x0c", max_size=120))
 @settings(max_examples=300, deadline=None)
 def test_every_character_of_any_text_is_covered_once(importer: Importer, written: str) -> None:
     work = read(importer, written.encode())
@@ -221,6 +254,8 @@ def test_a_megabyte_takes_no_time(importer: Importer, make: Callable[[int], str]
         ),
         *("a\n", "# a\n", "~*~\n\n", "A/N: a\n\n", "Chapter 1\n\n", "Title: a\n", "Rating: a\n"),
         *("a: b\n", "Summary:\n\na\n\n", "."),
+        *("<b>", "<a b='", "</p> ", "<br>", "a[1] ", "[1] a\n\n", "a* ", "* a\n\n", "J: a\n"),
+        *("/a/ ", "~~a", "| a ", "[^1]: a\n\n", "[^1]", "â€œ", "<lj user=a>", "> a\n\n"),
     ],
 )
 def test_no_repetition_takes_quadratic_time(importer: Importer, unit: str) -> None:

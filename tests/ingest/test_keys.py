@@ -67,3 +67,26 @@ def test_a_name_before_a_colon_is_only_likely_a_label() -> None:
 )
 def test_prose_has_no_label(line: str) -> None:
     assert keyed(line) is None
+
+
+@pytest.mark.parametrize(
+    ("line", "key"),
+    [
+        ("Series: Rain", Key.SERIES),
+        ("Status: WIP", Key.STATUS),
+        ("Completed: yes", Key.COMPLETED),
+        ("Updated: 2009", Key.UPDATED),
+        ("Chapters: 2/?", Key.CHAPTERS),
+        ("Category: M/M", Key.CATEGORY),
+        ("Categories: M/M", Key.CATEGORY),
+        ("Collections: Rain", Key.COLLECTIONS),
+        ("Inspired by: Rain", Key.RELATED),
+        ("Sequel to: Rain", Key.RELATED),
+        ("Recipient: sue", Key.GIFT),
+        ("For: sue", Key.GIFT),
+    ],
+)
+def test_labels_tell_how_a_work_is_published(line: str, key: Key) -> None:
+    field = keyed(line)
+    assert field is not None
+    assert (field.key, field.known) == (key, True)

@@ -3,7 +3,7 @@ import zipfile
 
 import pytest
 
-from podfic.ingest.kinds import kind_of, wide_encoding
+from podfic.ingest.kinds import is_fragment, is_page, kind_of, wide_encoding
 
 
 def zipped(name: str, content: str) -> bytes:
@@ -66,3 +66,29 @@ def test_wide_text_without_a_mark_is_told_by_its_zero_bytes(codec: str) -> None:
 def test_narrow_text_is_not_wide() -> None:
     assert wide_encoding(b"It rained.") == ""
     assert wide_encoding(b"") == ""
+
+
+@pytest.mark.parametrize(
+    "raw",
+    [
+        b"<!DOCTYPE html>",
+        b"<!-- saved -- from --> <HTML>",
+        b'<?xml version="1.0"?><!-- x --><html xmlns="y">',
+        b"\xef\xbb\xbf<head>",
+        "<html>".encode("utf-16"),
+    ],
+)
+def test_a_page_is_told_by_its_beginning(raw: bytes) -> None:
+    assert is_page(raw)
+
+
+@pytest.mark.parametrize("raw", [b"", b"It rained. <html>", b"<p>a</p>", b"<?xml?><rss>", b"<!--"])
+def test_other_text_is_no_page(raw: bytes) -> None:
+    assert not is_page(raw)
+
+
+def test_a_fragment_begins_with_a_block_that_is_closed() -> None:
+    assert is_fragment(b" <p class=x>It rained.</P>")
+    assert not is_fragment(b"<p>It rained.")
+    assert not is_fragment(b"It rained.<p>a</p>")
+    assert not is_fragment(b"<3 you</p>")

@@ -2,7 +2,7 @@ import pytest
 
 from podfic.ingest.keys import Field, Key
 from podfic.ingest.metadata import described, rating
-from podfic.model.work import Work
+from podfic.model.work import Related, Series, Work
 
 EMPTY = Work("", "", ())
 
@@ -120,3 +120,42 @@ def test_what_has_no_place_is_kept_among_the_notes() -> None:
     )
     assert work.language == "en"
     assert work.date == "1999"
+
+
+def test_what_tells_how_and_where_a_work_is_published_has_its_place() -> None:
+    work = told(
+        (Key.CATEGORY, "m/m, Gen, Hurt/Comfort"),
+        (Key.TAGS, "Rain"),
+        (Key.SERIES, "Part 2 of The Flood"),
+        (Key.COLLECTIONS, "Wet Week, Dry Week"),
+        (Key.UPDATED, "2009-02-15"),
+        (Key.CHAPTERS, "2/?"),
+        (Key.GIFT, "sophie"),
+        (Key.RELATED, "Rain by tester"),
+    )
+    assert (work.categories, work.tags) == (("M/M", "Gen"), ("Hurt/Comfort", "Rain"))
+    assert work.series == (Series("The Flood", "2"),)
+    assert work.collections == ("Wet Week", "Dry Week")
+    assert (work.updated, work.chapter_count, work.complete) == ("2009-02-15", "2/?", False)
+    assert work.gifts == ("sophie",)
+    assert work.related == (Related("Related", "Rain", ("tester",)),)
+    assert work.notes == ()
+
+
+def test_a_status_is_believed_before_a_count() -> None:
+    assert told((Key.CHAPTERS, "2/?"), (Key.STATUS, "Complete")).complete is True
+    assert told((Key.COMPLETED, "2009-02-14")).updated == "2009-02-14"
+    assert told((Key.COMPLETED, "2009-02-14")).complete is True
+    assert told((Key.RATING, "G")).complete is None
+
+
+def test_values_that_mean_nothing_to_their_place_are_kept_among_the_notes() -> None:
+    work = told(
+        (Key.STATUS, "unbeta'd"),
+        (Key.CHAPTERS, "the third"),
+        (Key.GIFT, "my sister's birthday"),
+        (Key.RELATED, "A song. A very long one."),
+    )
+    assert len(work.notes) == 4
+    assert work.notes[0] == "Status: unbeta'd"
+    assert (work.complete, work.chapter_count, work.gifts, work.related) == (None, "", (), ())

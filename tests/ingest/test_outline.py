@@ -1,8 +1,10 @@
+from dataclasses import replace
+
 import pytest
 
 from podfic.ingest.headings import Heading
-from podfic.ingest.outline import Item, outlined, trimmed
-from podfic.model.work import Block, BlockKind, Span
+from podfic.ingest.outline import Item, outlined, sections, trimmed
+from podfic.model.work import RULE, Block, BlockKind, Span, Style, StyleKind
 
 
 def paragraphs(text: str) -> list[Item]:
@@ -22,7 +24,7 @@ def signs(text: str) -> list[str]:
 
 
 def test_each_paragraph_is_told_by_what_it_says() -> None:
-    text = "Chapter 1\n\nIt rained.\n\n***\n\nIV\n\nGwen's POV\n\n…\n\nIt poured."
+    text = "Chapter 1\n\nIt rained.\n\n***\n\nIV\n\nGwen's POV\n\n“…”\n\nIt poured."
     assert signs(text) == [
         "chapter",
         "paragraph",
@@ -30,6 +32,48 @@ def test_each_paragraph_is_told_by_what_it_says() -> None:
         "heading",
         "heading",
         "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_time_is_a_heading() -> None:
+    assert signs("a b\n\nThree weeks later\n\nc d") == ["paragraph", "heading", "paragraph"]
+
+
+def test_in_bold_behind_a_break_a_place_is_a_heading() -> None:
+    text = "a b\n\n***\n\nThe Hub\n\nc d\n\nThe Pub"
+    bold = [
+        replace(item, styles=(Style(item.source, StyleKind.STRONG),))
+        if isinstance(item, Block) and item.source.of(text)[:3] == "The"
+        else item
+        for item in paragraphs(text)
+    ]
+    told = [item.kind for item in outlined(text, bold) if isinstance(item, Block)]
+    assert [kind.value for kind in told] == [
+        "paragraph",
+        "break",
+        "heading",
+        "paragraph",
+        "paragraph",
+    ]
+
+
+def test_a_break_keeps_its_glyph() -> None:
+    text = "a b\n\n~*~\n\nc d\n\n<hr />\n\ne f"
+    items = paragraphs(text)
+    items[3] = Block(BlockKind.BREAK, items[3].source)
+    told = [item for item in outlined(text, items) if isinstance(item, Block)]
+    assert [item.glyph for item in told if item.kind is BlockKind.BREAK] == ["~*~", RULE]
+
+
+def test_inside_a_chapter_no_other_is_announced() -> None:
+    text = "Part One\n\na b\n\n***\n\nII\n\nc d"
+    told = sections(text, [item for item in paragraphs(text) if isinstance(item, Block)])
+    assert [item.kind.value for item in told] == [
+        "heading",
+        "paragraph",
+        "break",
+        "heading",
         "paragraph",
     ]
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from podfic.ingest.paragraphs import Layout, layout_of, paragraphs
 from podfic.ingest.rows import rows
+from podfic.model.work import BlockKind
 
 LONG = (
     "It was raining on the bridge, and it had been raining on it since the morning of the day "
@@ -55,7 +56,29 @@ def test_short_lines_of_speech_are_paragraphs_between_empty_lines_too() -> None:
 def test_verse_between_empty_lines_stays_together() -> None:
     verse = "The rain is on the river,\nThe rain is on the sea;\nThe rain, the rain for ever\n"
     text = f"{LONG}\n\n{verse}Will rain on you and me.\n\n{OTHER}\n\n{LONG}\n\n{OTHER}"
-    assert len(parts(text)) == 5
+    found = paragraphs(rows(text))
+    assert [block.kind for block in found].count(BlockKind.VERSE) == 1
+    assert found[1].kind is BlockKind.VERSE
+    assert len(found) == 5
+
+
+@pytest.mark.parametrize("label", ["A/N:", "A/N", "Summary", "Disclaimer: not mine"])
+def test_a_note_of_short_lines_is_no_verse(label: str) -> None:
+    text = f"{LONG}\n\n{label}\nthanks to all of you\n\n{OTHER}\n\n{LONG}\n\n{OTHER}"
+    assert BlockKind.VERSE not in {block.kind for block in paragraphs(rows(text))}
+
+
+def test_each_line_of_a_chat_is_a_message_and_of_notes_a_paragraph() -> None:
+    text = f"{LONG}\n\nJo: hi\nIan: hey\nJo: no\n\n{OTHER}\n\n[1] one\n[2] two\n\n{LONG}"
+    found = [(block.kind, block.writer) for block in paragraphs(rows(text))]
+    assert found[1:4] == [(BlockKind.MESSAGE, name) for name in ("Jo", "Ian", "Jo")]
+    assert parts(text)[5:7] == ["[1] one", "[2] two"]
+
+
+def test_a_wrapped_message_is_one() -> None:
+    chat = [f"Jo: {OTHER}", "Ian: hey", f"Jo: {LONG}"]
+    text = "\n".join(textwrap.fill(part, 72) for part in [LONG, *chat])
+    assert [block.writer for block in paragraphs(rows(text))] == ["", "Jo", "Ian", "Jo"]
 
 
 def test_a_break_and_a_heading_stand_alone_without_empty_lines() -> None:

@@ -56,7 +56,7 @@ def test_the_end_in_the_middle_is_prose() -> None:
 )
 def test_a_note_after_the_prose_is_kept_and_not_read(tail: str, notes: tuple[str, ...]) -> None:
     work = read_text(f"{PROSE}\n{tail}\n")
-    assert work.notes == notes
+    assert work.end_notes == notes
     assert blocks(work) == ["It rained.", "It poured.", "It stopped."]
     assert "".join(unspoken(work, Reason.NOTE)) == tail.replace("\n\n", "")
 
@@ -67,14 +67,14 @@ def test_a_note_after_the_prose_is_kept_and_not_read(tail: str, notes: tuple[str
 def test_after_the_close_a_note_needs_no_label(tail: str) -> None:
     work = read_text(f"{PROSE}\nThe End\n\n{tail}\n")
     assert kinds(work)[-1] is BlockKind.CLOSE
-    assert work.notes == (tail,)
+    assert work.end_notes == (tail,)
 
 
 def test_after_the_close_a_note_may_be_long() -> None:
     more = "\n\n".join(f"Paragraph {n}." for n in range(12))
     work = read_text(f"{PROSE}\nFin\n\n***\n\nA/N: Hello.\n\n{more}\n")
     assert kinds(work)[-1] is BlockKind.CLOSE
-    assert len(work.notes) == 1
+    assert len(work.end_notes) == 1
     assert unspoken(work, Reason.BREAK) == ["***"]
 
 
@@ -86,12 +86,24 @@ def test_a_note_within_the_prose_is_read() -> None:
     assert "A/N: x" in blocks(read_text(text))
 
 
+def test_a_label_alone_has_its_note_below() -> None:
+    work = read_text(f"Author's note:\n\nSorry for the wait.\n\n{PROSE}")
+    assert work.notes == ("Sorry for the wait.",)
+    assert blocks(work) == ["It rained.", "It poured.", "It stopped."]
+
+
+def test_several_notes_may_stand_before_the_prose() -> None:
+    work = read_text(f"Chapter 1\n\nA/N: One.\n\nA/N 2: Two.\n\n{PROSE}")
+    assert work.notes == ("One.", "Two.")
+
+
 def test_notes_stand_around_each_chapter() -> None:
     work = read_text(
         f"Chapter 1\n\nA/N: Hello.\n\n{PROSE}\nTBC\n\nA/N: Soon.\n\n"
         f"Chapter 2\n\n{PROSE}\nThe End\n\nA/N: Bye.\n"
     )
-    assert work.notes == ("Hello.", "Soon.", "Bye.")
+    assert [chapter.notes for chapter in work.chapters] == [("Hello.",), ()]
+    assert [chapter.end_notes for chapter in work.chapters] == [("Soon.",), ("Bye.",)]
     assert blocks(work, BlockKind.CLOSE) == ["TBC", "The End"]
 
 

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from ingest.builders import blocks, kinds, read_text, unspoken
+from ingest.builders import blocks, kinds, read_text, styles, unspoken
 from podfic.errors import StoryError
 from podfic.ingest import text
 from podfic.ingest.base import Fit, Source
-from podfic.model.work import BlockKind, Reason
+from podfic.model.work import RULE, BlockKind, Reason, Series
 
 PROSE = "It rained.\n\n“You'll call if –”\n\nIt poured.\n"
 SHARED = Path(__file__).parents[2] / ".." / "shared"
@@ -63,8 +63,8 @@ def test_a_journal_entry_becomes_a_work(codec: str) -> None:
     assert work.notes == (
         'Written for the prompt "water."',
         "Happy birthday, Cat! (*cheers*)",
-        "Comments are love! <3",
     )
+    assert work.end_notes == ("Comments are love! <3",)
     assert kinds(work) == [
         BlockKind.PARAGRAPH,
         BlockKind.PARAGRAPH,
@@ -80,10 +80,90 @@ def test_a_journal_entry_becomes_a_work(codec: str) -> None:
     assert len(unspoken(work, Reason.NOTE)) == 3
 
 
-def test_emphasis_marks_of_plain_text_stay_in_the_text() -> None:
-    work = read_text("It was *his*.\n\n_Always_, she thought.\n")
-    assert blocks(work) == ["It was *his*.", "_Always_, she thought."]
-    assert all(not block.markup for block in work.chapters[0].blocks)
+def test_typed_emphasis_is_markup_and_an_action_is_not() -> None:
+    work = read_text("It was *his*.\n\n_Always_, she thought.\n\n*hides*\n")
+    assert blocks(work) == ["It was *his*.", "_Always_, she thought.", "*hides*"]
+    assert styles(work) == ["emphasis: his", "emphasis: Always"]
+    assert [len(block.markup) for block in work.chapters[0].blocks] == [2, 2, 0]
+
+
+JOURNAL_HTML = """\
+<b>Title:</b> Rain &amp; Snow (1/1)<br>
+<b>Author:</b> <lj user="tester"><br>
+<b>Category:</b> M/M, Gen<br>
+<b>Series:</b> Part 2 of <a href="http://x.y">The Flood</a><br>
+<b>Rating:</b> PG
+
+<lj-cut text="Read <i>more</i>">
+It was <i>his</i> fault.<br><br>"I <3 you," she said&mdash;twice.
+<center>~*~</center>
+<blockquote>It was raining on the bridge.</blockquote>
+<hr width="80%">
+He ran&nbsp;on.<br><br>
+<img src="a.png" alt="A cat">
+</lj-cut>
+"""
+
+
+def test_a_journal_entry_saved_with_its_tags_is_read_without_them() -> None:
+    work = read_text(JOURNAL_HTML)
+    assert (work.title, work.authors, work.rating) == ("Rain & Snow", ("tester",), "General")
+    assert work.categories == ("M/M", "Gen")
+    assert work.series == (Series("The Flood", "2"),)
+    assert blocks(work) == [
+        "It was <i>his</i> fault.",
+        '"I <3 you," she said—twice.',
+        "~*~",
+        "It was raining on the bridge.",
+        '<hr width="80%">',
+        "He ran\xa0on.",
+        "A cat",
+    ]
+    assert kinds(work)[2:5] == [BlockKind.BREAK, BlockKind.QUOTE, BlockKind.BREAK]
+    assert [b.glyph for b in work.chapters[0].blocks if b.glyph] == ["~*~", RULE]
+    assert styles(work) == ["emphasis: his"]
+    assert [one.reason for one in work.chapters[0].blocks[-1].aside] == [Reason.IMAGE]
+    assert '<lj-cut text="Read <i>more</i>">' in unspoken(work, Reason.MARKUP)
+
+
+def test_a_page_in_one_line_has_paragraphs() -> None:
+    work = read_text("<p>It rained.</p><p>It <b>poured</b>.</p><hr><p>It stopped.</p>")
+    assert blocks(work) == ["It rained.", "It <b>poured</b>.", "<hr>", "It stopped."]
+
+
+def test_verse_chat_and_footnotes_are_told() -> None:
+    verse = "The rain is on the river,\nThe rain is on the sea,\nAnd on me"
+    work = read_text(
+        f"{PROSE}\nNos da.[1]\n\n{verse}\n\nJack: hi\nIanto: yes?\nJack: no\n\n[1] Good night.\n"
+    )
+    told = [block.kind for block in work.chapters[0].blocks[4:]]
+    assert told == [BlockKind.VERSE, *[BlockKind.MESSAGE] * 3, BlockKind.FOOTNOTE]
+    messages = [b for b in work.chapters[0].blocks if b.kind is BlockKind.MESSAGE]
+    assert [b.writer for b in messages] == ["Jack", "Ianto", "Jack"]
+    assert [b.source.of(work.text) for b in messages] == ["Jack: hi", "Ianto: yes?", "Jack: no"]
+    assert work.chapters[0].blocks[-1].label == "1"
+
+
+def test_a_chat_below_a_header_is_no_header() -> None:
+    work = read_text("Title: Rain\nRating: PG\n\nJack: hi\nIanto: yes?\nJack: no\n")
+    assert kinds(work) == [BlockKind.MESSAGE] * 3
+
+
+def test_notes_stand_where_they_were_written() -> None:
+    work = read_text(f"A/N: Hello.\n\n{PROSE}\nThe End\n\nA/N: Bye.\n")
+    assert (work.notes, work.end_notes) == (("Hello.",), ("Bye.",))
+    work = read_text(
+        f"Title: T\nA/N: Hi.\n\nChapter 1\n\nA/N: One.\n\n{PROSE}\nChapter 2\n\n{PROSE}\nA/N: Two."
+    )
+    assert work.notes == ("Hi.",)
+    assert work.chapters[0].notes == ("One.",)
+    assert work.chapters[1].end_notes == ("Two.",)
+
+
+def test_a_label_alone_has_its_paragraph_below() -> None:
+    work = read_text(f"Title: Rain\n\nSummary:\n\nIt rains.\n\n{PROSE}")
+    assert work.summary == "It rains."
+    assert blocks(work) == ["It rained.", "“You'll call if –”", "It poured."]
 
 
 @pytest.mark.parametrize(
@@ -135,7 +215,7 @@ def test_invisible_characters_are_set_aside() -> None:
     assert unspoken(work, Reason.WORDLESS) == ["\u200b"]
 
 
-@pytest.mark.parametrize("said", ["…", "“…”", "...", "?!", "I.", "No."])
+@pytest.mark.parametrize("said", ["“…”", "?!", "I.", "No."])
 def test_wordless_speech_is_a_paragraph(said: str) -> None:
     work = read_text(f"{PROSE}\n{said}\n\n{PROSE}")
     assert said in blocks(work, BlockKind.PARAGRAPH)

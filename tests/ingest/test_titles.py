@@ -2,7 +2,15 @@ from pathlib import Path
 
 import pytest
 
-from podfic.ingest.titles import bare, folded, reads_as_title, same_title, title_of, unwrapped
+from podfic.ingest.titles import (
+    bare,
+    folded,
+    reads_as_title,
+    same_title,
+    title_of,
+    unwrapped,
+    without_only_part,
+)
 
 
 @pytest.mark.parametrize(
@@ -92,3 +100,20 @@ def test_marks_inside_stay() -> None:
     assert unwrapped("*Rain* and *Snow") == "*Rain* and *Snow"
     assert bare("## *Rain* ##") == "Rain"
     assert folded("Rain & Snow (2/?)") == "rainsnow"
+
+
+@pytest.mark.parametrize(
+    ("written", "title"),
+    [
+        ("Rain (1/1)", "Rain"),
+        ("Rain [1/1]", "Rain"),
+        ("Rain, part 1 of 1", "Rain"),
+        ("Rain - 1/1", "Rain"),
+        ("Rain (1/3)", "Rain (1/3)"),
+        ("Rain (11/1)", "Rain (11/1)"),
+        ("1/1", "1/1"),
+        ("Rain", "Rain"),
+    ],
+)
+def test_the_number_of_an_only_part_is_no_part_of_the_title(written: str, title: str) -> None:
+    assert without_only_part(written) == title

@@ -3,8 +3,9 @@ from collections.abc import Callable
 import pytest
 
 from podfic.config.settings import Pauses
-from podfic.mixing.pauses import announcements, between
+from podfic.mixing.pauses import Joints, between, joints
 from podfic.model.script import Delivery, Line, LineKind, Scene, Script
+from podfic.model.work import GAP, Span
 
 PAUSES = Pauses()
 CUT_OFF = Delivery(cut_off=True)
@@ -13,7 +14,7 @@ MakeLine = Callable[..., Line]
 
 
 def pause(earlier: Line, later: Line, *announced_by: str) -> float:
-    return between(earlier, later, frozenset(announced_by), PAUSES)
+    return between(earlier, later, Joints(frozenset(announced_by)), PAUSES)
 
 
 def test_sentences_of_a_line(make_line: MakeLine) -> None:
@@ -65,7 +66,7 @@ def test_only_the_first_line_of_a_chapter_announces_it(make_line: MakeLine) -> N
         ),
         ("", "", ""),
     )
-    assert announcements(script) == {"c1s1l1"}
+    assert joints(script).announcements == {"c1s1l1"}
 
 
 def test_the_credit_and_the_closing_formula_stand_apart(make_line: MakeLine) -> None:
@@ -99,3 +100,25 @@ def test_trailing_off_lengthens_only_shorter_silences(
     make_line: MakeLine, later: str, expected: float
 ) -> None:
     assert pause(make_line("c1s1l1", delivery=TRAIL_OFF), make_line(later)) == expected
+
+
+def test_a_break_of_white_space_is_shorter_than_a_typed_one(make_line: MakeLine) -> None:
+    scenes = (
+        Scene(1, 1, "", (make_line("c1s1l1"),)),
+        Scene(1, 2, "", (make_line("c1s2l1"),), glyph=GAP),
+        Scene(1, 3, "", (make_line("c1s3l1"),), glyph="***"),
+    )
+    joined = joints(Script(scenes, ("",)))
+    first, second, third = (scene.lines[0] for scene in scenes)
+    assert between(first, second, joined, PAUSES) == PAUSES.gap
+    assert between(second, third, joined, PAUSES) == PAUSES.scene
+
+
+def test_notes_stand_apart_from_the_story_and_footnotes_do_not(make_line: MakeLine) -> None:
+    note = make_line("c1s1l1", id="c1notes1", kind=LineKind.NOTE)
+    story = make_line("c1s1l2")
+    footnote = make_line("c1s1l3", kind=LineKind.NOTE, source=Span(0, 5))
+    assert pause(note, story) == PAUSES.scene
+    more = make_line("c1s1l1", id="c1notes2", kind=LineKind.NOTE)
+    assert pause(note, more) == PAUSES.paragraph
+    assert pause(story, footnote) == PAUSES.paragraph

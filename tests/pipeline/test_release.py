@@ -11,12 +11,13 @@ from bench.marks import decoded, marks
 from factories import drained
 from podfic.config.load import load
 from podfic.pipeline.run import render
+from podfic.pipeline.story import Story
 
 
 @pytest.fixture
 def audio(story: Path) -> Path:
     flags = {"engine": "fake", "output": str(story.parent / "out")}
-    _, release = drained(render(story, load(story, {}, flags)))
+    _, release = drained(render(Story.of(story), load(story, {}, flags)))
     return release.audio
 
 

@@ -8,12 +8,13 @@ from podfic.errors import OutputError, SettingsError, StoryError
 from podfic.model.events import Event, LineKept, LineSpoken, Notice, StageStarted
 from podfic.model.release import Release
 from podfic.pipeline.run import clip, read, render
+from podfic.pipeline.story import Story
 
 
 def _render(story: Path, only: str | None = None, **flags: str) -> tuple[list[Event], Release]:
     given = {"engine": "fake", "output": str(story.parent / "out"), **flags}
     cache = {"PODFIC_CACHE": str(story.parent / "cache")}
-    return drained(render(story, load(story, cache, given), only))
+    return drained(render(Story.of(story), load(story, cache, given), only))
 
 
 def _spoken(events: list[Event]) -> list[str]:
@@ -84,7 +85,7 @@ def test_a_damaged_file_is_made_again(story: Path) -> None:
 def test_an_interrupted_render_goes_on(story: Path) -> None:
     flags = {"engine": "fake", "output": str(story.parent / "out")}
     cache = {"PODFIC_CACHE": str(story.parent / "cache")}
-    begun = render(story, load(story, cache, flags))
+    begun = render(Story.of(story), load(story, cache, flags))
     spoken = 0
     for event in begun:
         spoken += isinstance(event, LineSpoken)
@@ -104,14 +105,14 @@ def test_some_lines_go_to_a_file_of_their_own(story: Path) -> None:
 
 def test_a_clip_is_sound_without_a_file(story: Path) -> None:
     loaded = load(story, {"PODFIC_CACHE": str(story.parent / "cache")}, {"engine": "fake"})
-    _, made = drained(clip(story, loaded, "c1s1l1"))
+    _, made = drained(clip(Story.of(story), loaded, "c1s1l1"))
     assert sum(map(len, made.blocks)) == made.timeline.length
 
 
 def test_the_toml_leads_cast_and_metadata(story: Path) -> None:
     toml = "[cast]\nMara = 'tone_7'\nNobody = 'tone_1'\n[work]\nauthors = ['Bo', 'Cy']\n"
     settings_file(story).write_text(toml)
-    events, reading = drained(read(story, load(story, {}, {"engine": "fake"})))
+    events, reading = drained(read(Story.of(story), load(story, {}, {"engine": "fake"})))
     assert reading.cast.voice_of("Mara").name == "tone_7"
     assert reading.work.authors == ("Bo", "Cy")
     assert reading.script.credit is not None
@@ -123,7 +124,7 @@ def test_the_toml_leads_cast_and_metadata(story: Path) -> None:
 
 def test_an_author_the_header_lacks_is_asked_for(story: Path) -> None:
     story.write_text(story.read_text("utf-8").replace("Author: Ann Ember\n", ""), "utf-8")
-    events, _ = drained(read(story, load(story, {}, {"engine": "fake"})))
+    events, _ = drained(read(Story.of(story), load(story, {}, {"engine": "fake"})))
     (notice,) = [event for event in events if isinstance(event, Notice)]
     assert "names no author" in notice.what
 
@@ -180,7 +181,7 @@ def test_a_settings_file_is_no_story(story: Path) -> None:
 
 def test_a_clip_has_little_silence_around_it(story: Path) -> None:
     loaded = load(story, {}, {"engine": "fake"})
-    _, made = drained(clip(story, loaded, "c1s1l1"))
+    _, made = drained(clip(Story.of(story), loaded, "c1s1l1"))
     (first, *_), end = made.timeline.clips, made.timeline.clips[-1]
     assert first.at <= 0.2 * made.timeline.rate
     assert made.timeline.length - end.at - end.length <= 0.2 * made.timeline.rate

@@ -32,9 +32,19 @@ def test_a_quotation_that_runs_on_is_one_turn() -> None:
 def test_a_pronoun_bars_the_other_gender_and_teaches_its_own() -> None:
     genders = {"Jack": Gender.MALE, "Gwen": Gender.UNKNOWN}
     (turn,) = turns_of('Gwen sat by Jack. "Go," she said.', genders)
-    assert turn.barred == {"Jack"}
+    assert turn.bars("Jack", genders)
+    assert not turn.bars("Gwen", genders)
     assert turn.first == "Gwen"
     assert genders["Gwen"] is Gender.FEMALE
+
+
+def test_a_quotation_that_runs_on_knows_its_speaker_before_and_behind() -> None:
+    paragraphs = ['"One.', '"Two," said Jack.', '"Three.']
+    assert turns_of("\n\n".join(paragraphs[:2]))[0].speakers == ["Jack", "Jack"]
+    (first, *_) = turns_of("\n\n".join((*paragraphs[:1] * 3, paragraphs[1])))
+    assert first.speakers == ["Jack"] * 4
+    (first, *_) = turns_of('"One," said Gwen. "And.\n\n"Two.\n\n"Three."')
+    assert first.speakers == ["Gwen"] * 4
 
 
 def test_nobody_named_paragraphs_ago_is_meant() -> None:

@@ -2,22 +2,31 @@
 
 import pytest
 
-from podfic.model.script import LineKind
-from podfic.model.work import Span
+from podfic.model.script import LineKind, MarkKind
+from podfic.model.work import BlockKind, Reason, Span, Style, StyleKind
 from podfic.script.dialogue import split
-from podfic.script.drafts import prose
+from podfic.script.drafts import Draft, prose, whole
+from podfic.script.outline import Reading
 from podfic.script.passage import passage
-from podfic.script.quotes import Style
+from podfic.script.quotes import Style as Marks
+from podfic.script.speech.manner import Manner
+
+
+def reading(
+    raw: str, kind: BlockKind = BlockKind.PARAGRAPH, styles: tuple[Style, ...] = ()
+) -> Reading:
+    return Reading(kind, passage(raw, Span(0, len(raw)), hide_emphasis=False), styles=styles)
+
+
+def drafts(raw: str, styles: tuple[Style, ...] = ()) -> tuple[Draft, ...]:
+    read = reading(raw, styles=styles)
+    segments = split(read.passage.text, Marks.DOUBLE)
+    speakers = ["Mara" if segment.quoted else None for segment in segments]
+    return prose(read, segments, speakers, Manner())
 
 
 def lines(raw: str) -> list[tuple[str, str, str]]:
-    read = passage(raw, Span(0, len(raw)))
-    segments = split(read.text, Style.DOUBLE)
-    speakers = ["Mara" if segment.quoted else None for segment in segments]
-    return [
-        (draft.kind.value, draft.source.of(raw), draft.spoken.text)
-        for draft in prose(read, segments, speakers, {})
-    ]
+    return [(draft.kind.value, draft.source.of(raw), draft.spoken.text) for draft in drafts(raw)]
 
 
 @pytest.mark.parametrize(
@@ -35,7 +44,7 @@ def lines(raw: str) -> list[tuple[str, str, str]]:
         ),
         (
             "Lub-dub. Lub-dub.\nLub-dub.",
-            [("refrain", "Lub-dub. Lub-dub.\nLub-dub.", "Lub-dub. Lub-dub. Lub-dub.")],
+            [("refrain", "Lub-dub. Lub-dub.\nLub-dub.", "Lub dub. Lub dub. Lub dub.")],
         ),
         ('"No. No. No."', [("dialogue", '"No. No. No."', "No. No. No.")]),
         (" … ", [("narration", "…", "")]),
@@ -46,8 +55,69 @@ def test_lines_of_a_paragraph(raw: str, expected: list[tuple[str, str, str]]) ->
 
 
 def test_a_dash_outside_the_quotation_cuts_nobody_off() -> None:
-    raw = '"Go" -- "now."'
-    read = passage(raw, Span(0, len(raw)))
-    drafts = prose(read, split(read.text, Style.DOUBLE), [None] * 3, {})
-    assert [draft.spoken.delivery.cut_off for draft in drafts] == [False, False]
-    assert {draft.kind for draft in drafts} == {LineKind.DIALOGUE}
+    found = drafts('"Go" -- "now."')
+    assert [draft.spoken.delivery.cut_off for draft in found] == [False, False]
+    assert {draft.kind for draft in found} == {LineKind.DIALOGUE}
+
+
+def test_a_style_is_marked_in_the_line_that_holds_it() -> None:
+    raw = 'She said "go now" to him.'
+    found = drafts(raw, (Style(Span(13, 16), StyleKind.EMPHASIS),))
+    marked = [
+        (draft.spoken.text[mark.start : mark.end], mark.kind)
+        for draft in found
+        for mark in draft.spoken.delivery.marks
+    ]
+    assert marked == [("now", MarkKind.EMPHASIS)]
+
+
+def test_an_address_is_left_out_and_listed() -> None:
+    raw = "Look at https://example.org/x for more."
+    (draft,) = drafts(raw)
+    assert "example" not in draft.spoken.text
+    assert [(one.source.of(raw), one.reason) for one in draft.unspoken] == [
+        ("https://example.org/x", Reason.ADDRESS)
+    ]
+
+
+def test_verse_is_a_line_for_each_of_its_lines() -> None:
+    raw = "Row, row your boat\n\n  gently down\nthe stream"
+    styled = (Style(Span(5, 30), StyleKind.EMPHASIS),)
+    found = whole(reading(raw, BlockKind.VERSE, styled), Manner())
+    assert [draft.source.of(raw) for draft in found] == [
+        "Row, row your boat",
+        "gently down",
+        "the stream",
+    ]
+    assert {draft.kind for draft in found} == {LineKind.VERSE}
+    assert [len(draft.spoken.delivery.marks) for draft in found] == [1, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("kind", "line"),
+    [
+        (BlockKind.LETTER, LineKind.LETTER),
+        (BlockKind.MESSAGE, LineKind.MESSAGE),
+        (BlockKind.FOOTNOTE, LineKind.NOTE),
+        (BlockKind.HEADING, LineKind.HEADING),
+        (BlockKind.CLOSE, LineKind.CREDIT),
+    ],
+)
+def test_other_blocks_are_one_line_of_their_kind(kind: BlockKind, line: LineKind) -> None:
+    (draft,) = whole(reading('He said "go".', kind), Manner())
+    assert draft.kind is line
+    assert draft.spoken.text.startswith("He said go")
+
+
+@pytest.mark.parametrize(
+    ("raw", "said"),
+    [
+        ("Chapter I\nStorm", "Chapter one: Storm."),
+        ("Chapter II\n\nThe Calm", "Chapter two: The Calm."),
+        ("A long title\nof two rows", "A long title of two rows."),
+        ("Rain,\nand snow", "Rain, and snow."),
+    ],
+)
+def test_a_heading_of_two_rows_is_parted(raw: str, said: str) -> None:
+    (draft,) = whole(reading(raw, BlockKind.HEADING), Manner())
+    assert draft.spoken.text == said

@@ -1,5 +1,6 @@
 """Turns nobody claims go to whom they plainly belong, or to nobody."""
 
+from podfic.model.cast import Gender
 from podfic.script.clauses import Stand
 from podfic.script.turns import Speaker, Turn, fill
 
@@ -9,9 +10,10 @@ def turn(
     *,
     follows: bool = True,
     addressed: tuple[str, ...] = (),
+    told: tuple[Gender, ...] = (),
     present: tuple[str, ...] = (),
 ) -> Turn:
-    return Turn(follows, [(0, 0)], [speaker], set(addressed), set(addressed), set(present))
+    return Turn(follows, [(0, 0)], [speaker], set(addressed), set(told), set(present))
 
 
 def filled(*turns: Turn) -> list[Speaker]:
@@ -46,6 +48,21 @@ def test_a_reply_names_whom_it_answers() -> None:
 
 def test_nobody_speaks_to_themselves_by_name() -> None:
     assert filled(turn("A"), turn("B"), turn(addressed=("A",)))[2] is None
+
+
+def test_no_turn_is_given_against_its_pronouns() -> None:
+    turns = (turn("A"), turn("B"), turn(told=(Gender.FEMALE,)))
+    fill(turns, {"A": Gender.MALE})
+    assert turns[2].first is None
+    fill(turns, {"A": Gender.UNKNOWN})
+    assert turns[2].first == "A"
+
+
+def test_a_partner_is_looked_for_near_by() -> None:
+    alone = [turn(None if at % 2 else "A") for at in range(1001)]
+    speakers = filled(*alone, turn("B"))
+    assert speakers[-3:] == ["B", "A", "B"]
+    assert speakers[1] is None
 
 
 def test_the_only_other_person_there() -> None:

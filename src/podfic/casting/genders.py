@@ -46,7 +46,7 @@ def genders_of(
     """
     lines = tuple(script.lines())
     names = tuple(speakers)
-    full_names = tuple(characters)
+    full_names = _by_word(characters)
     titles, tags, near = _titles(lines), _tags(lines), _near(lines, names)
     return {
         name: _by_title(name, titles)
@@ -86,13 +86,21 @@ def _by_pronouns(near: Counter[Gender]) -> Finding | None:
     return Finding(gender, f"pronouns {near[gender]}:{near.total() - near[gender]}")
 
 
-def _by_given_name(name: str, full_names: Iterable[str]) -> Finding | None:
-    bearers = (full for full in full_names if _key(name) in _WORD.findall(full))
-    for full in (name, *bearers):
+def _by_given_name(name: str, full_names: Mapping[str, Sequence[str]]) -> Finding | None:
+    for full in (name, *full_names.get(_key(name), ())):
         for word in _WORD.findall(full)[:_OPENING]:
             if word.lower() in GIVEN_NAMES:
                 return Finding(GIVEN_NAMES[word.lower()], "given name")
     return None
+
+
+def _by_word(full_names: Iterable[str]) -> dict[str, list[str]]:
+    """Return the names by each of their words."""
+    bearers: dict[str, list[str]] = {}
+    for full in full_names:
+        for word in set(_WORD.findall(full)):
+            bearers.setdefault(word, []).append(full)
+    return bearers
 
 
 def _titles(lines: Iterable[Line]) -> dict[str, Counter[str]]:

@@ -12,7 +12,7 @@ import click
 from podfic import __version__
 from podfic.errors import OutputError, PodficError, UsageError
 
-VERBS = ("render", "script", "cast", "preview", "voices", "config", "doctor")
+VERBS = ("render", "show", "script", "cast", "preview", "voices", "config", "doctor")
 """In the order a newcomer meets them; each is `podfic.cli.<verb>.command`."""
 INTERRUPTED = 130
 HELP = {"help_option_names": ["-h", "--help"]}

@@ -14,7 +14,7 @@ from podfic.model.cast import Part
 @options.as_json
 def command(
     *,
-    story: Path,
+    story: tuple[Path, ...],
     engine: str | None,
     narrator: str | None,
     pairs: tuple[str, ...],
@@ -25,12 +25,14 @@ def command(
     Example: podfic cast story.txt
     """
     from podfic.cli.documents import cast_document
-    from podfic.cli.show.printing import print_json, print_table
-    from podfic.cli.show.progress import watched
+    from podfic.cli.screen.printing import print_json, print_table
+    from podfic.cli.screen.progress import watched
     from podfic.pipeline.run import read
+    from podfic.pipeline.story import Story
 
-    loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
-    reading = watched(read(story, loaded), quiet=True)
+    told = Story.of(story)
+    loaded = options.loaded(told.path, pairs, engine=engine, narrator=narrator)
+    reading = watched(read(told, loaded), quiet=True)
     if as_json:
         print_json(cast_document(reading.cast))
         return

@@ -26,12 +26,12 @@ def command(
     import msgspec
 
     from podfic.cli.documents import config_document
-    from podfic.cli.show.printing import print_json, print_table
+    from podfic.cli.screen.printing import print_json, print_table
     from podfic.config.keys import dotted, value_of
     from podfic.errors import StoryError
-    from podfic.files import is_file
+    from podfic.files import is_there
 
-    if story is not None and not is_file(story):
+    if story is not None and not is_there(story):
         raise StoryError("there is no such file", path=story, hint="check the name")
     loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
     if as_json:

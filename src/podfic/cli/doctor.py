@@ -20,7 +20,7 @@ def command(*, as_json: bool) -> None:
 
     Example: podfic doctor
     """
-    from podfic.cli.show.printing import print_json
+    from podfic.cli.screen.printing import print_json
 
     found = _findings()
     if as_json:

@@ -1,6 +1,7 @@
 """The JSON documents that verbs print with --json."""
 
 import os
+from collections import Counter
 from dataclasses import asdict
 from pathlib import Path
 from typing import Any
@@ -11,17 +12,63 @@ from podfic.model.cast import Cast, Voice
 from podfic.model.release import Release
 from podfic.model.script import Line, Script
 from podfic.model.units import seconds
-from podfic.model.work import Span, Work
+from podfic.model.work import BlockKind, Chapter, Span, Work
+
+
+def work_document(work: Work) -> dict[str, Any]:
+    """Return a work's metadata and its chapters: title, authors, summary, notes, block counts."""
+    return {
+        **_metadata(work),
+        "chapters": [_chapter_document(chapter) for chapter in work.chapters],
+    }
+
+
+def _metadata(work: Work) -> dict[str, Any]:
+    told = work.metadata()
+    return told | {
+        "series": [asdict(one) for one in work.series],
+        "related": [asdict(one) for one in work.related],
+    }
+
+
+def _chapter_document(chapter: Chapter) -> dict[str, Any]:
+    kinds = Counter(block.kind.value for block in chapter.blocks)
+    breaks = [block.glyph for block in chapter.blocks if block.kind is BlockKind.BREAK]
+    return {
+        "chapter": chapter.number,
+        "title": chapter.title,
+        "authors": chapter.authors,
+        "summary": chapter.summary,
+        "notes": chapter.notes,
+        "end_notes": chapter.end_notes,
+        "blocks": [{"kind": kind, "count": count} for kind, count in sorted(kinds.items())],
+        "breaks": breaks,
+    }
 
 
 def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict[str, Any]:
-    """Return {work, credit, chapters, lines, unspoken}; spans are [start, end) characters."""
+    """Return {work, credit, front, back, chapters, scenes, lines, unspoken}.
+
+    Spans are [start, end) characters.
+    """
     return {
-        "work": work.metadata(),
+        "work": _metadata(work),
         "credit": line_document(script.credit) if script.credit else None,
+        "front": [line_document(line) for line in script.front],
+        "back": [line_document(line) for line in script.back],
         "chapters": [
             {"chapter": number, "title": title}
             for number, title in enumerate(script.chapter_titles, start=1)
+        ],
+        "scenes": [
+            {
+                "id": scene.id,
+                "title": scene.title,
+                "glyph": scene.glyph,
+                "opening": [line_document(line) for line in scene.opening],
+                "closing": [line_document(line) for line in scene.closing],
+            }
+            for scene in script.scenes
         ],
         "lines": [line_document(line) for line in lines],
         "unspoken": [
@@ -45,9 +92,18 @@ def line_document(line: Line) -> dict[str, Any]:
         "speaker": line.speaker,
         "written": line.written,
         "spoken": line.spoken,
-        "delivery": asdict(line.delivery),
+        "delivery": _delivery_document(line),
         "source": _span(line.source) if line.source is not None else None,
     }
+
+
+def _delivery_document(line: Line) -> dict[str, Any]:
+    """Return the delivery of `line`, its marks with the words they cover."""
+    told = asdict(line.delivery)
+    told["marks"] = [
+        asdict(mark) | {"words": line.spoken[mark.start : mark.end]} for mark in line.delivery.marks
+    ]
+    return told
 
 
 def cast_document(cast: Cast) -> dict[str, Any]:

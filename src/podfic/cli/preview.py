@@ -8,15 +8,13 @@ from podfic.cli import options
 
 
 @click.command("preview")
-@options.story
-@options.selector
+@options.story_and_selector
 @click.option("--output", "-o", type=click.Path(path_type=Path), metavar="FILE.wav")
 @options.settings
 @options.quiet
 def command(  # noqa: PLR0913  # one parameter an option
     *,
-    story: Path,
-    selector: str,
+    words: tuple[str, ...],
     output: Path | None,
     engine: str | None,
     narrator: str | None,
@@ -27,9 +25,12 @@ def command(  # noqa: PLR0913  # one parameter an option
 
     Example: podfic preview story.txt c1s1l2-l5 -o clip.wav
     """
-    from podfic.cli.show.progress import watched
-    from podfic.cli.show.sounding import sounded
+    from podfic.cli.screen.progress import watched
+    from podfic.cli.screen.sounding import sounded
     from podfic.pipeline.run import clip
+    from podfic.pipeline.story import Story
 
-    loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
-    sounded(watched(clip(story, loaded, selector), quiet=quiet), output)
+    files, selector = options.parted(words, needed=True)
+    story = Story.of(files)
+    loaded = options.loaded(story.path, pairs, engine=engine, narrator=narrator)
+    sounded(watched(clip(story, loaded, selector or ""), quiet=quiet), output)

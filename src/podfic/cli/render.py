@@ -19,7 +19,7 @@ from podfic.model.units import clock
 @options.as_json
 def command(  # noqa: PLR0913  # one parameter an option
     *,
-    story: Path,
+    story: tuple[Path, ...],
     output: str | None,
     only: str | None,
     reader: str | None,
@@ -36,14 +36,16 @@ def command(  # noqa: PLR0913  # one parameter an option
     Example: podfic render story.txt -o output
     """
     from podfic.cli.documents import release_document
-    from podfic.cli.show.printing import print_json
-    from podfic.cli.show.progress import watched
+    from podfic.cli.screen.printing import print_json
+    from podfic.cli.screen.progress import watched
     from podfic.pipeline.run import render
+    from podfic.pipeline.story import Story
 
+    told = Story.of(story)
     loaded = options.loaded(
-        story, pairs, engine=engine, narrator=narrator, output=output, reader=reader
+        told.path, pairs, engine=engine, narrator=narrator, output=output, reader=reader
     )
-    release = watched(render(story, loaded, only), quiet=quiet)
+    release = watched(render(told, loaded, only), quiet=quiet)
     if as_json:
         print_json(release_document(release))
     else:

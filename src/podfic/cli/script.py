@@ -1,6 +1,7 @@
 """`podfic script`: the story as it will be read."""
 
-from pathlib import Path
+import re
+from collections.abc import Iterator
 
 import click
 
@@ -9,14 +10,12 @@ from podfic.model.script import Line
 
 
 @click.command("script")
-@options.story
-@click.argument("selector", required=False)
+@options.story_or_selector
 @options.settings
 @options.as_json
-def command(  # noqa: PLR0913  # one parameter an option
+def command(  # one parameter an option
     *,
-    story: Path,
-    selector: str | None,
+    words: tuple[str, ...],
     engine: str | None,
     narrator: str | None,
     pairs: tuple[str, ...],
@@ -27,23 +26,25 @@ def command(  # noqa: PLR0913  # one parameter an option
     Example: podfic script story.txt c1s2
     """
     from podfic.cli.documents import script_document
-    from podfic.cli.show.printing import print_json
-    from podfic.cli.show.progress import watched
+    from podfic.cli.screen.printing import print_json
+    from podfic.cli.screen.progress import watched
     from podfic.pipeline.run import read
+    from podfic.pipeline.story import Story
     from podfic.script.selector import select
 
-    loaded = options.loaded(story, pairs, engine=engine, narrator=narrator)
+    files, selector = options.parted(words)
+    story = Story.of(files)
+    loaded = options.loaded(story.path, pairs, engine=engine, narrator=narrator)
     reading = watched(read(story, loaded), quiet=True)
     script = reading.script
     lines = tuple(script.lines()) if selector is None else select(script, selector)
     if as_json:
         print_json(script_document(reading.work, script, lines))
         return
-    credit = (script.credit,) if script.credit and selector is None else ()
-    _tell((*credit, *lines))
+    _tell(tuple(script.spoken_lines()) if selector is None else lines)
     for one in script.unspoken if selector is None else ():
-        words = " ".join(one.source.of(reading.work.text).split())
-        click.secho(f"not spoken ({one.reason.value}): {words}", dim=True)
+        silent = " ".join(one.source.of(reading.work.text).split())
+        click.secho(f"not spoken ({one.reason.value}): {silent or 'white space'}", dim=True)
 
 
 def _tell(lines: tuple[Line, ...]) -> None:
@@ -54,6 +55,24 @@ def _tell(lines: tuple[Line, ...]) -> None:
             click.secho(f"\n{here}", bold=True)
         scene = here
         who = line.speaker or ("?" if line.kind == "dialogue" else line.kind.value)
-        marks = [name for name in ("cut_off", "trail_off") if getattr(line.delivery, name)]
-        said = line.spoken + (f"  [{', '.join(marks).replace('_', '-')}]" if marks else "")
+        marks = ", ".join(_marks(line))
+        said = line.spoken + (click.style(f"  [{marks}]", dim=True) if marks else "")
         click.echo(f"{click.style(line.id, dim=True):<9} {click.style(who, fg='cyan')}: {said}")
+        if _words(line.written) != _words(line.spoken):
+            click.secho(f"{'':<9} written: {line.written}", dim=True)
+
+
+def _marks(line: Line) -> Iterator[str]:
+    """Yield how the line is delivered: what holds for all of it, then words set apart in it."""
+    for name in ("soft_entry", "cut_off", "trail_off"):
+        if getattr(line.delivery, name):
+            yield name.replace("_", "-")
+    for mark in line.delivery.marks:
+        words = line.spoken[mark.start : mark.end]
+        whole = len(words) >= len(line.spoken) - 1
+        value = f" {mark.value}" if mark.value else ""
+        yield mark.kind.value + value + ("" if whole else f" “{words}”")
+
+
+def _words(text: str) -> list[str]:
+    return re.findall(r"\w+", text.casefold())

@@ -30,7 +30,7 @@ def listing(*, engine: str | None = None, as_json: bool = False) -> None:
     Example: podfic voices list --engine kokoro
     """
     from podfic.cli.documents import voices_document
-    from podfic.cli.show.printing import print_json, print_table
+    from podfic.cli.screen.printing import print_json, print_table
     from podfic.engines import registry
 
     settings = options.loaded(None).settings
@@ -58,8 +58,8 @@ def audition(*, voice: str, text: str, output: Path | None) -> None:
 
     Example: podfic voices audition af_heart -o heart.wav
     """
-    from podfic.cli.show.progress import watched
-    from podfic.cli.show.sounding import sounded
+    from podfic.cli.screen.progress import watched
+    from podfic.cli.screen.sounding import sounded
     from podfic.pipeline.audition import audition as spoken
 
     sounded(watched(spoken(voice, text, options.loaded(None)), quiet=True), output)

@@ -11,8 +11,9 @@ import msgspec
 from podfic.config.explain import explained
 from podfic.config.keys import Key, dotted, keys, nearest, value_of
 from podfic.config.settings import Settings
+from podfic.config.toml import line_of, read_toml
 from podfic.errors import SettingsError
-from podfic.files import is_file
+from podfic.files import is_file, is_there
 
 PREFIX = "PODFIC_"
 SETTINGS_SUFFIX = ".podfic.toml"
@@ -39,7 +40,12 @@ class _Layer:
 
 def settings_file(story: Path) -> Path:
     """Return where the settings of `story` are kept: beside it, `<name>.podfic.toml`."""
-    return story.parent / f"{story.stem}{SETTINGS_SUFFIX}"
+    return story.parent / f"{name_of(story)}{SETTINGS_SUFFIX}"
+
+
+def name_of(story: Path) -> str:
+    """Return what a story is called on disk: a file's name without its ending, a folder's whole."""
+    return story.name if is_there(story) and not is_file(story) else story.stem
 
 
 def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any]) -> Loaded:
@@ -62,18 +68,7 @@ def load(story: Path | None, environ: Mapping[str, str], flags: Mapping[str, Any
 
 
 def _file_layer(path: Path) -> _Layer:
-    try:
-        text = path.read_text("utf-8-sig")
-    except OSError as error:
-        raise SettingsError(f"cannot be read: {error.strerror}", path=path) from error
-    except UnicodeDecodeError as error:
-        raise SettingsError("is not UTF-8 text", path=path, hint="save it as UTF-8") from error
-    try:
-        table = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        what, _, where = str(error).partition(" (at line ")
-        line = int(where.partition(",")[0]) if where[:1].isdigit() else text.count("\n") + 1
-        raise SettingsError(f"is not TOML: {what}", path=path, line=line) from error
+    table, text = read_toml(path)
     return _Layer(str(path), dict(_flat(table, path, text)), path)
 
 
@@ -86,12 +81,12 @@ def _flat(table: Mapping[str, Any], path: Path, text: str) -> Iterator[tuple[Key
         elif name in sections and isinstance(value, dict):
             for inner, setting in value.items():
                 if (name, inner) not in known:
-                    raise _unknown((name, inner), path, _line(text, inner))
+                    raise _unknown((name, inner), path, line_of(text, inner))
                 yield (name, inner), setting
         elif name in sections:
             raise SettingsError(f"{name} is a table: write [{name}]", path=path)
         else:
-            raise _unknown((name,), path, _line(text, name))
+            raise _unknown((name,), path, line_of(text, name))
 
 
 def _environment(environ: Mapping[str, str]) -> Iterator[_Layer]:
@@ -154,7 +149,7 @@ def _check(layer: _Layer) -> None:
             msgspec.convert(_tree({key: value}), Settings, strict=layer.strict)
         except msgspec.ValidationError as error:
             what = explained(error, key)
-            line = _line(layer.path.read_text("utf-8-sig"), key[-1]) if layer.path else None
+            line = line_of(layer.path.read_text("utf-8-sig"), key[-1]) if layer.path else None
             source = "" if layer.path else f"{layer.origin}: "
             raise SettingsError(
                 f"{source}{dotted(key)}: {what}",
@@ -182,14 +177,3 @@ def _unknown(key: Key, path: Path | None, line: int | None) -> SettingsError:
     close = nearest(dotted(key), tuple(dotted(known) for known in keys()))
     hint = f"did you mean {close}?" if close else "podfic config lists all settings"
     return SettingsError(f"there is no setting {dotted(key)}", path=path, line=line, hint=hint)
-
-
-def _line(text: str, name: str) -> int | None:
-    """Return the line of a TOML `text` that gives `name` a value or opens its table."""
-    for number, line in enumerate(text.splitlines(), start=1):
-        head = line.split("=", 1)[0] if "=" in line else line
-        if name in head.strip().strip("[]").replace('"', "").replace("'", "").split("."):
-            return number
-        if head.strip().strip("\"'") == name:
-            return number
-    return None

@@ -8,6 +8,10 @@ Pause = Annotated[float, Meta(ge=0.0, le=30.0)]
 """A silence in seconds."""
 
 
+Where = Literal["never", "before", "after"]
+"""Where something that stands around the story is read: before or after it, or not at all."""
+
+
 class Pauses(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Silences in seconds, between the last sound and the next first sound.
 
@@ -25,6 +29,8 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     speaker: Pause = 0.6
     """Between paragraphs when someone else speaks."""
     scene: Pause = 2.2
+    gap: Pause = 1.6
+    """Between scenes that only white space parts."""
     chapter: Pause = 2.5
     """Before a chapter, after its announcement, and after the credit."""
     cut_off: Pause = 0.1
@@ -43,6 +49,28 @@ class Credit(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
 
     spoken: bool = True
     text: str = "{title}[, by {authors}][, read by {reader}]."
+
+
+class Read(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """What is read besides title, author and story, and where.
+
+    Chapter notes are read before or after their own chapter.
+    """
+
+    warnings: Where = "before"
+    """Those that warn: not "No Archive Warnings Apply" and its like."""
+    rating: Where = "never"
+    summary: Where = "never"
+    notes: Where = "never"
+    """The author's notes before the story."""
+    end_notes: Where = "never"
+    chapter_summary: Where = "never"
+    chapter_notes: Where = "never"
+    chapter_end_notes: Where = "never"
+    footnotes: Literal["in place", "at the mark", "never"] = "in place"
+    """Where they stand, after the paragraph that bears their mark, or not at all."""
+    images: bool = False
+    """Whether the words that describe a picture are read."""
 
 
 class Master(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -78,6 +106,8 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Who is credited with the reading; empty names the engine's synthetic voices."""
     narrator: str = ""
     """The narrator's voice; empty leaves the choice to casting."""
+    announcer: str = ""
+    """The voice of the credit and of notes; empty leaves them to the narrator."""
     output: str = "output"
     """The folder renders go to."""
     cache: str = ""
@@ -86,9 +116,19 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """A Kokoro weights file to use in place of the packaged one."""
     work: WorkOverrides = WorkOverrides()
     credit: Credit = Credit()
+    read: Read = Read()
     pauses: Pauses = Pauses()
     master: Master = Master()
     cast: dict[str, str] = {}
     """Voice by speaker, such as `Ianto = "bm_george"`."""
     lexicon: dict[str, str] = {}
     """Pronunciation by word: a respelling ("YAN-toh"), or IPA between slashes."""
+    lexicons: tuple[str, ...] = ()
+    """Lexicon files to use besides those of the story's fandoms: a shipped one's name, or a path
+    from the story's folder; "none" uses no fandom's unasked."""
+    read_as: dict[str, str] = {}
+    """Words to read in place of others, such as `Janto = "Jack and Ianto"`."""
+    spelled: tuple[str, ...] = ()
+    """Words in capitals that are said letter by letter, such as "FBI"."""
+    as_words: tuple[str, ...] = ()
+    """Words in capitals that are said as words, such as "UNIT"."""

@@ -27,31 +27,36 @@ _FACE = re.compile(
     r"[:;=][-^']?[()\[\]/\\|{}*<>@$oOxX0]+|\^[_.]*\^|-_+-|>[_.]*<|[oOxX0][._][oOxX0]|\\o/"
 )
 _QUOTES = re.compile(r"[\"“”„«»‹›]")
-_WRAPPING = re.compile(r"[\s'‘’()\[\]]")
-_SENTENCE_MARKS = re.compile(r"[.…?!‽¿¡,]+")
-_DOTTED_LINE = 7
-"""As many dots are a line, and fewer an ellipsis."""
-_SPACED_LINE = 5
-"""The same for dots with spaces between them."""
+_QUOTED = re.compile(r"['‘’‚].*|.*['‘’]", re.DOTALL)
+_SENTENCE_MARKS = re.compile(r"[\s.…?!‽¿¡,()\[\]]+")
+_CALLS = re.compile(r"[?!‽¿¡]")
+_REPEATED = re.compile(r"(?P<word>[B-DF-HJ-NP-TV-XZ]{2,3})(?:[\W_]{1,5}(?P=word)){2,40}")
+_SOUNDS = frozenset(
+    "BZZ BRR GRR HM HMM KSH MM MMM PFF PFT PSH PST SH SHH SSH TCH TCK TSK ZZ ZZZ".split()  # noqa: SIM905
+)
+"""Repeated, these are not initials but noises."""
 
 
 def is_break(text: str) -> bool:
     """Whether a paragraph of just `text` is a typed scene break.
 
     It is when it has no letters or digits besides `x`, `o` and `0` among
-    symbols, is a heart, or says so in words. An ellipsis, a bare `?!`, a
-    quotation without words, a face and `xoxo` are things people say.
+    symbols, is a heart, repeats initials (`TW TW TW`) or says so in words. A
+    bare `?!`, a quotation without words, a face and `xoxo` are things people say.
     """
     mark = text.strip()
     if not mark or len(mark) > LONGEST:
         return False
     if _SAID.fullmatch(mark) or _HEART.fullmatch(mark):
         return True
+    if repeated := _REPEATED.fullmatch(mark):
+        return repeated["word"] not in _SOUNDS
     if _WORD.search(mark) or _QUOTES.search(mark) or _FACE.fullmatch(mark):
         return False
     if _LETTER.search(mark):
         return not (_KISSES.fullmatch(mark) or _CRY.fullmatch(mark))
-    return not _is_wordless_speech(mark)
+    called = _SENTENCE_MARKS.fullmatch(mark) and _CALLS.search(mark)
+    return not (called or _QUOTED.fullmatch(mark))
 
 
 def with_wide_gaps(text: str, items: Sequence[Block | Heading]) -> list[Block | Heading]:
@@ -70,17 +75,6 @@ def with_wide_gaps(text: str, items: Sequence[Block | Heading]) -> list[Block | 
             parted.append(Block(BlockKind.BREAK, _space_after(text, before)))
         parted.append(item)
     return parted
-
-
-def _is_wordless_speech(mark: str) -> bool:
-    core = _WRAPPING.sub("", mark)
-    if not _SENTENCE_MARKS.fullmatch(core):
-        return not core or mark[0] in "'‘" or mark[-1] in "'’"
-    dots = core.count(".") + 3 * core.count("…")
-    if dots < len(core):
-        return True
-    spaced = " " in mark and dots >= _SPACED_LINE
-    return not (mark == "." or spaced or dots >= _DOTTED_LINE)
 
 
 def _wide(gaps: Sequence[int]) -> int:

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 
 from podfic.ingest.headings import Heading
 from podfic.ingest.outline import Item
-from podfic.ingest.tails import trimmed
+from podfic.ingest.tails import Trimmed, trimmed
 from podfic.ingest.titles import folded, is_contents
 from podfic.ingest.words import words
 from podfic.model.work import Block, Chapter, Reason, Span, Unspoken
@@ -13,10 +13,9 @@ from podfic.model.work import Block, Chapter, Reason, Span, Unspoken
 
 @dataclass(frozen=True, slots=True)
 class Parted:
-    """A story's chapters, and what stands around their prose."""
+    """A story's chapters, with their notes, and what is left out of them."""
 
     chapters: tuple[Chapter, ...]
-    notes: tuple[str, ...]
     unspoken: tuple[Unspoken, ...]
 
 
@@ -39,18 +38,16 @@ def parted(text: str, items: Sequence[Item]) -> Parted:
     """
     contents = _contents(text, items)
     chapters: list[Chapter] = []
-    notes: list[str] = []
     unspoken = [Unspoken(item.source, Reason.HEADER) for item in contents]
     listed = {item.source for item in contents}
     for draft in _drafts(items, listed):
         prose = trimmed(text, draft.blocks)
-        notes += prose.notes
         unspoken += prose.unspoken
         if draft.heading is not None:
             unspoken += [Unspoken(span, Reason.MARKUP) for span in draft.heading.markup]
         if draft.heading is not None or prose.blocks:
-            chapters.append(_chapter(len(chapters) + 1, draft.heading, prose.blocks))
-    return Parted(tuple(chapters), tuple(notes), tuple(unspoken))
+            chapters.append(_chapter(len(chapters) + 1, draft.heading, prose))
+    return Parted(tuple(chapters), tuple(unspoken))
 
 
 def _drafts(items: Sequence[Item], listed: Container[Span]) -> list[_Draft]:
@@ -83,11 +80,12 @@ def _both(first: Heading, second: Heading) -> Heading:
     )
 
 
-def _chapter(number: int, heading: Heading | None, blocks: tuple[Block, ...]) -> Chapter:
+def _chapter(number: int, heading: Heading | None, prose: Trimmed) -> Chapter:
+    chapter = Chapter(number, "", prose.blocks, notes=prose.notes, end_notes=prose.end_notes)
     if heading is None:
-        return Chapter(number, "", blocks)
+        return chapter
     title = heading.name if heading.number == number else heading.wording
-    return Chapter(number, " ".join(title.split()), blocks, heading.source)
+    return replace(chapter, title=" ".join(title.split()), heading=heading.source)
 
 
 def _contents(text: str, items: Sequence[Item]) -> list[Item]:

@@ -6,6 +6,7 @@ from itertools import islice
 from podfic.errors import StoryError
 from podfic.ingest.base import Source
 from podfic.ingest.kinds import kind_of, wide_encoding
+from podfic.ingest.mojibake import repaired
 
 _JUDGED = 20_000
 """Non-ASCII characters looked at before an encoding is believed."""
@@ -30,18 +31,20 @@ def decode(source: Source) -> str:
 
     Read as UTF-8, UTF-16 and UTF-32 with or without a mark, Windows-1252 or
     Mac Roman, or else whatever charset-normalizer finds likeliest; the same
-    bytes always give the same text. Raises StoryError for a binary file.
+    bytes always give the same text. What was read in a wrong encoding and
+    saved again is repaired. Raises StoryError for a binary file.
     """
     kind = kind_of(source.raw)
     if kind:
         raise StoryError(
             f"seems to be {kind}, not text", hint="save the story as plain text", path=source.path
         )
-    text = _text(source.raw).removeprefix("\ufeff").removesuffix("\x1a")
-    return text.replace("\r\n", "\n").replace("\r", "\n")
+    text = guessed(source.raw).removeprefix("\ufeff").removesuffix("\x1a")
+    return repaired(text.replace("\r\n", "\n").replace("\r", "\n"))
 
 
-def _text(raw: bytes) -> str:
+def guessed(raw: bytes) -> str:
+    """Return the text of `raw` in the encoding it is likeliest written in, with all its marks."""
     wide = wide_encoding(raw)
     if wide:
         return raw.decode(wide, errors="replace")

@@ -8,12 +8,23 @@ from podfic.ingest.breaks import is_break
 from podfic.ingest.headings import announced
 from podfic.ingest.keys import Field, Key, keyed
 from podfic.ingest.rows import Row
-from podfic.ingest.titles import LONGEST, bare, reads_as_title, same_title, unwrapped
+from podfic.ingest.titles import (
+    LONGEST,
+    bare,
+    reads_as_title,
+    same_title,
+    unwrapped,
+    without_only_part,
+)
 from podfic.model.work import Reason, Unspoken
 
 _AHEAD_ROWS = 40
 _AHEAD_PARAGRAPHS = 6
 """How far a summary or a note may run on before the next sure sign of the header."""
+_LABELLED_ROWS = 12
+"""The most rows of a paragraph that a label alone may stand above."""
+_NEAR_ROWS = 4
+"""Rows within which another key shows that a chapter's number is still of the header."""
 _NARROWEST, _WIDEST = 50, 100
 _SHORT_VALUE = 60
 
@@ -87,7 +98,7 @@ class _Reader:
         if begins or titled:
             self._take_until(first, Reason.HEADER)
         if titled and not begins:
-            self.title = unwrapped(bare(self.rows[first].text))
+            self.title = _title(bare(self.rows[first].text))
             self._take_until(second, Reason.TITLE)
             self._take_byline()
 
@@ -106,7 +117,7 @@ class _Reader:
 
     def _take_field(self) -> bool:
         item = keyed(self.rows[self.at].text)
-        if item is None or (item.weak and self.repeated):
+        if item is None or (item.weak and self.repeated) or self._is_chapter(item):
             return False
         if not item.known and not (self.fields and self._next_sign(runs_on=False)):
             return False
@@ -114,14 +125,23 @@ class _Reader:
         self._take_until(self.at + 1, reason)
         end = self._value_end(item)
         below = [row.text for row in self.rows[self.at : end]]
-        self._add(replace(item, value=" ".join([item.value, *below]).strip()))
+        value = " ".join(" ".join([item.value, *below]).split())
+        self._add(replace(item, value=value))
         self._take_until(end, reason)
         return True
+
+    def _is_chapter(self, item: Field) -> bool:
+        """Whether `Chapter 1: Rain` is the story's first heading, as no key follows it."""
+        row = self.rows[self.at]
+        numbered = item.label[-1:].isalnum() and " " in item.label
+        if not numbered or announced(row.text, row.span) is None:
+            return False
+        return not any(map(_is_sure, self.rows[self.at + 1 : self.at + 1 + _NEAR_ROWS]))
 
     def _add(self, item: Field) -> None:
         self.fields.append(item)
         if item.key is Key.TITLE and item.value and not self.has_title_key:
-            self.title = unwrapped(item.value)
+            self.title = _title(item.value)
             self.has_title_key = True
 
     def _value_end(self, item: Field) -> int:
@@ -129,9 +149,22 @@ class _Reader:
         end = self.at
         if not item.value and end < len(self.rows) and self._is_value_below(item, end):
             end += 1
+        elif not item.value and item.key.long:
+            return self._paragraph_end()
         while end < len(self.rows) and self._runs_on(end):
             end += 1
         return end
+
+    def _paragraph_end(self) -> int:
+        """Return the row after the paragraph below a label that stands alone, if more follows."""
+        for index in range(self.at + 1, min(self.at + _LABELLED_ROWS, len(self.rows))):
+            row = self.rows[index]
+            if row.gap:
+                heading = self.rows[self.at]
+                sign = _is_known(heading) or is_break(heading.text)
+                heads = announced(heading.text, heading.span) is not None
+                return self.at if sign or heads or same_title(heading.text, self.title) else index
+        return self.at
 
     def _is_value_below(self, item: Field, index: int) -> bool:
         row = self.rows[index]
@@ -143,9 +176,8 @@ class _Reader:
     def _runs_on(self, index: int) -> bool:
         """Whether the row continues the one above it in hard-wrapped text."""
         above, row = self.rows[index - 1], self.rows[index]
-        if row.gap or not self.width or _is_known(row) or same_title(row.text, self.title):
-            return False
-        return above.width + 1 + len(row.text.split(maxsplit=1)[0]) > self.width
+        own = _is_known(row) or same_title(row.text, self.title)
+        return not own and row.follows(above, self.width)
 
     def _take_title(self) -> bool:
         row = self.rows[self.at]
@@ -210,6 +242,10 @@ class _Reader:
     def _take_until(self, end: int, reason: Reason) -> None:
         self.unspoken += [Unspoken(row.span, reason) for row in self.rows[self.at : end]]
         self.at = max(self.at, end)
+
+
+def _title(text: str) -> str:
+    return unwrapped(without_only_part(text))
 
 
 def _wrap_width(rows: Sequence[Row]) -> int:

@@ -24,6 +24,18 @@ class Key(Enum):
     WORD_COUNT = auto()
     LANGUAGE = auto()
     DATE = auto()
+    UPDATED = auto()
+    STATUS = auto()
+    COMPLETED = auto()
+    """Whether or when the work was completed."""
+    CHAPTERS = auto()
+    CATEGORY = auto()
+    """One of the archive's categories (`M/M`), or what some call their tags."""
+    SERIES = auto()
+    COLLECTIONS = auto()
+    RELATED = auto()
+    """A work this one comes from; the label says how."""
+    GIFT = auto()
     SOURCE = auto()
     OTHER = auto()
     """Something the work has no place of its own for; it is kept among the notes."""
@@ -66,21 +78,33 @@ _LABELS: dict[Key, str] = {
     Key.SPOILERS: "spoiler, spoilers for",
     Key.WORD_COUNT: "word count, wordcount",
     Key.SOURCE: "story url, story link, storylink, originally posted at, original url",
-    Key.OTHER: "beta, beta reader, betaed by, recipient, gift for, written for, challenge,"
-    " acknowledgement, distribution, archiving, cover art, inspired by, sequel to, author url",
+    Key.RELATED: "inspired by, sequel to, prequel to, companion to, remix of, translation of,"
+    " a translation of, based on",
+    Key.GIFT: "recipient, gift for, gift to, giftee",
+    Key.CATEGORY: "ao3 category, ao3 categorie",
+    Key.OTHER: "beta, beta reader, betaed by, written for, challenge,"
+    " acknowledgement, distribution, archiving, cover art, author url",
 }
 _WEAK_LABELS: dict[Key, str] = {
     Key.AUTHOR: "by",
     Key.FANDOMS: "show, universe",
-    Key.TAGS: "tag, category",
+    Key.TAGS: "tag",
+    Key.CATEGORY: "category, categorie",
     Key.WARNINGS: "warning",
     Key.NOTES: "note",
     Key.WORD_COUNT: "word, length",
     Key.LANGUAGE: "language, lang",
     Key.DATE: "date, date posted, date written, published, posted",
+    Key.UPDATED: "updated, last updated",
+    Key.STATUS: "status",
+    Key.COMPLETED: "complete, completed",
+    Key.CHAPTERS: "chapter, number of chapter",
+    Key.SERIES: "series",
+    Key.COLLECTIONS: "collection",
+    Key.GIFT: "for",
     Key.SOURCE: "source, url, link",
-    Key.OTHER: "feedback, setting, archive, status, series, chapter, part, prompt, time, timeline,"
-    " place, pov, completed, updated, packaged, publisher, thank, dedication, dedicated to, for,"
+    Key.OTHER: "feedback, setting, archive, part, prompt, time, timeline,"
+    " place, pov, packaged, publisher, thank, dedication, dedicated to,"
     " contact, email, website, copyright, translation, continuity, season, type, series url",
 }
 _KEYED = re.compile(

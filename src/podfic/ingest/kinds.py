@@ -44,6 +44,15 @@ _ZIPPED: tuple[tuple[bytes, str], ...] = (
     (b"[Content_Types].xml", "an Office document"),
 )
 _PAGE = re.compile(rb"(?:\xef\xbb\xbf)?\s{0,64}<(?:!doctype\s+html|html|\?xml)[\s>]", re.IGNORECASE)
+_TAGS = re.compile(
+    r"\s*+(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+(?:<\?xml\b[^<>]*+>\s*+)?"
+    r"(?:<!--(?:[^-]|-(?!->))*+-->\s*+)*+<(?:!doctype\s++html|html|head|body|meta)\b",
+    re.IGNORECASE,
+)
+_FRAGMENT = re.compile(
+    r"\s*+<(?P<tag>p|div|h[1-6]|center|article|section|blockquote|table|span|title)\b[^<>]*+>",
+    re.IGNORECASE,
+)
 _CONTROLS = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f]")
 _UNREADABLE = re.compile("[\x00-\x08\x0e-\x1a\x1c-\x1f\x7f\ufffd]")
 
@@ -63,6 +72,24 @@ def kind_of(raw: bytes) -> str:
     codec = wide_encoding(raw)
     sample = raw[:SAMPLE]
     return _wide_binary(sample.decode(codec, "replace")) if codec else _binary(sample)
+
+
+def is_page(raw: bytes) -> bool:
+    """Whether `raw` begins like a web page: with a document type, `<html` or the like."""
+    return _TAGS.match(_head(raw)) is not None
+
+
+def is_fragment(raw: bytes) -> bool:
+    """Whether `raw` begins with a block of HTML that is closed again."""
+    head = _head(raw)
+    match = _FRAGMENT.match(head)
+    return match is not None and f"</{match['tag'].casefold()}>" in head.casefold()
+
+
+def _head(raw: bytes) -> str:
+    """Return the beginning of `raw` as far as its tags can be read."""
+    codec = wide_encoding(raw) or "utf-8"
+    return raw[:SAMPLE].decode(codec, errors="replace").removeprefix("\ufeff")
 
 
 def wide_encoding(raw: bytes) -> str:

@@ -1,10 +1,13 @@
 """Header fields to the values of a work: ratings, pairings, names, lists."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from podfic.ingest.keys import Field, Key
+from podfic.ingest.languages import language_tag
+from podfic.ingest.series import gifts_of, related_of, series_of
+from podfic.ingest.status import chapter_count, completed_on, completeness, counted_complete
 from podfic.ingest.titles import unwrapped
 from podfic.model.work import Work
 
@@ -16,24 +19,6 @@ _RATINGS = {
     "Not Rated": "notrated unrated",
 }
 _RATING = {name: rating for rating, names in _RATINGS.items() for name in names.split()}
-_LANGUAGES = {
-    "en": "english",
-    "cy": "welsh cymraeg",
-    "ga": "irish gaeilge",
-    "fr": "french français",
-    "de": "german deutsch",
-    "es": "spanish español",
-    "it": "italian italiano",
-    "pt": "portuguese português",
-    "nl": "dutch nederlands",
-    "pl": "polish polski",
-    "ru": "russian русский",
-    "sv": "swedish svenska",
-    "ja": "japanese 日本語",
-    "zh": "chinese 中文",
-}
-_LANGUAGE = {name: tag for tag, names in _LANGUAGES.items() for name in names.split()}
-_LANGUAGE_TAG = re.compile(r"[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
 _URL = re.compile(r"https?://[^\s<>\"')\]]+")
 _ASIDE = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _QUALIFIER = re.compile(
@@ -52,21 +37,49 @@ _SORT = re.compile(r"[fm]/[fm](?:/[fm])*|multi|other", re.IGNORECASE)
 _SENTENCE = re.compile(r"(?<!\bDr)(?<!\bMr)(?<!\bMrs)(?<!\bSt)[.?!]\s")
 _LONGEST_LIST = 4_000
 """Characters of a list; a longer value is no list."""
-_SINGLE = (Key.RATING, Key.WORD_COUNT, Key.LANGUAGE, Key.DATE, Key.SOURCE)
+_SINGLE = frozenset(
+    {
+        Key.RATING,
+        Key.WORD_COUNT,
+        Key.LANGUAGE,
+        Key.DATE,
+        Key.UPDATED,
+        Key.STATUS,
+        Key.COMPLETED,
+        Key.CHAPTERS,
+        Key.SOURCE,
+    }
+)
+_CATEGORIES = {name.casefold(): name for name in ("F/F", "F/M", "Gen", "M/M", "Multi", "Other")}
+_CATEGORIES["m/f"] = "F/M"
+
+_UNDERSTOOD: dict[Key, Callable[[str], object]] = {
+    Key.LANGUAGE: language_tag,
+    Key.STATUS: completeness,
+    Key.COMPLETED: lambda value: completed_on(value)[0],
+    Key.CHAPTERS: chapter_count,
+    Key.GIFT: gifts_of,
+    Key.RELATED: lambda value: related_of("", value),
+}
+"""What reads a value that may turn out to mean nothing to it; it then stays among the notes."""
+_NOTHING = (None, "", ())
 
 
 def described(work: Work, fields: Sequence[Field]) -> Work:
     """Return `work` with everything `fields` tell about it; the title is left alone."""
     either = _people(_values(fields, Key.CHARACTERS_AND_PAIRINGS))
     pairings = [*filter(_paired, either), *_people(_values(fields, Key.PAIRINGS))]
-    people = [*either, *filter(_paired, pairings), *_people(_values(fields, Key.CHARACTERS))]
+    listed = [*either, *_people(_values(fields, Key.CHARACTERS))]
+    people = listed or list(filter(_paired, pairings))
+    categories, kinds = _categories(_items(fields, Key.CATEGORY))
     return replace(
-        work,
+        _published(work, fields),
         authors=_authors(_values(fields, Key.AUTHOR)),
         fandoms=_items(fields, Key.FANDOMS),
         relationships=_unique(pairings),
         characters=_characters(people),
-        tags=_items(fields, Key.TAGS),
+        categories=categories,
+        tags=_unique((*kinds, *_items(fields, Key.TAGS))),
         warnings=_items(fields, Key.WARNINGS),
         rating=rating(_first(fields, Key.RATING)),
         summary="\n".join(_values(fields, Key.SUMMARY)),
@@ -74,9 +87,27 @@ def described(work: Work, fields: Sequence[Field]) -> Work:
         disclaimer="\n".join(_values(fields, Key.DISCLAIMER)),
         spoilers="\n".join(_values(fields, Key.SPOILERS)),
         word_count=_first(fields, Key.WORD_COUNT),
-        language=_language(_first(fields, Key.LANGUAGE)) or work.language,
-        date=_first(fields, Key.DATE),
+        language=language_tag(_first(fields, Key.LANGUAGE)) or work.language,
         source_url=_url(_first(fields, Key.SOURCE)),
+    )
+
+
+def _published(work: Work, fields: Sequence[Field]) -> Work:
+    """Return `work` with what tells when, how far and among what else it was published."""
+    said, on = completed_on(_first(fields, Key.COMPLETED))
+    count = chapter_count(_first(fields, Key.CHAPTERS))
+    known = (completeness(_first(fields, Key.STATUS)), said, counted_complete(count))
+    related = (related_of(*told) for told in _labelled(fields, Key.RELATED))
+    return replace(
+        work,
+        date=_first(fields, Key.DATE),
+        updated=_first(fields, Key.UPDATED) or on,
+        complete=next((one for one in known if one is not None), None),
+        chapter_count=count,
+        series=tuple(one for value in _values(fields, Key.SERIES) for one in series_of(value)),
+        collections=_items(fields, Key.COLLECTIONS),
+        related=tuple(one for one in related if one is not None),
+        gifts=_unique(one for value in _values(fields, Key.GIFT) for one in gifts_of(value)),
     )
 
 
@@ -92,6 +123,16 @@ def rating(text: str) -> str:
 
 def _values(fields: Iterable[Field], key: Key) -> tuple[str, ...]:
     return tuple(field.value for field in fields if field.key is key and field.value)
+
+
+def _labelled(fields: Iterable[Field], key: Key) -> Iterator[tuple[str, str]]:
+    return ((field.label, field.value) for field in fields if field.key is key and field.value)
+
+
+def _categories(items: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return which of `items` are the archive's categories, in its words, and which are not."""
+    known = tuple(_CATEGORIES[item.casefold()] for item in items if item.casefold() in _CATEGORIES)
+    return _unique(known), tuple(item for item in items if item.casefold() not in _CATEGORIES)
 
 
 def _first(fields: Iterable[Field], key: Key) -> str:
@@ -158,20 +199,21 @@ def _notes(fields: Sequence[Field]) -> tuple[str, ...]:
     notes: list[str] = []
     seen: set[Key] = set()
     for field in fields:
-        placeless = field.key is Key.OTHER or (field.key in _SINGLE and field.key in seen)
-        if field.key is Key.LANGUAGE and not _language(field.value):
-            placeless = True
+        again = field.key in _SINGLE and field.key in seen
         seen.add(field.key)
-        if field.value and placeless:
+        if field.value and (again or not _has_place(field)):
             notes.append(f"{field.label}: {field.value}")
         elif field.value and field.key is Key.NOTES:
             notes.append(field.value)
     return tuple(notes)
 
 
-def _language(name: str) -> str:
-    known = _LANGUAGE.get(name.casefold().split(" (")[0].strip(". "))
-    return known or (name if _LANGUAGE_TAG.fullmatch(name) and len(name) <= 11 else "")
+def _has_place(field: Field) -> bool:
+    """Whether what the field says is found elsewhere in the work."""
+    if field.key is Key.OTHER:
+        return False
+    understood = _UNDERSTOOD.get(field.key)
+    return understood is None or understood(field.value) not in _NOTHING
 
 
 def _url(value: str) -> str:

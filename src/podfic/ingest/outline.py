@@ -1,17 +1,21 @@
 """Which paragraphs of a story are headings, which are breaks, and which are prose."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
 from podfic.ingest.breaks import is_break, with_wide_gaps
 from podfic.ingest.headings import Heading, announced, is_viewpoint, lone_numerals, numbered
+from podfic.ingest.signs import tells_place, tells_time
 from podfic.ingest.titles import LONGEST, reads_as_title
 from podfic.ingest.words import words
-from podfic.model.work import Block, BlockKind, Span
+from podfic.model.work import GAP, RULE, Block, BlockKind, Span, StyleKind
 
 Item = Block | Heading
 """What a story is made of before it is parted into chapters."""
+
+_RULE = re.compile(r"[<\[({] ?hr\b[^<>]*[>\])}]", re.IGNORECASE)
 
 
 def outlined(text: str, items: Sequence[Item]) -> list[Item]:
@@ -29,12 +33,24 @@ def outlined(text: str, items: Sequence[Item]) -> list[Item]:
         for index, (number, name) in numbered(texts).items():
             heading = Heading(items[index].source, texts[index], name, number)
             outline[index] = _as_heading(text, items[index], heading)
-    numerals = lone_numerals(texts)
-    kinds = [
-        _with_kind(item, said, is_numeral=index in numerals)
-        for index, (item, said) in enumerate(zip(outline, texts, strict=True))
+    return with_wide_gaps(text, _joined(text, _told(text, outline, texts)))
+
+
+def sections(text: str, blocks: Sequence[Block]) -> list[Block]:
+    """Return the blocks of one chapter with its section headings and breaks told apart.
+
+    What would announce a chapter elsewhere is a section here: the file has
+    said where its chapters begin.
+    """
+    texts = [_short(text, block) for block in blocks]
+    told = _told(text, blocks, texts)
+    return [
+        replace(item, kind=BlockKind.HEADING)
+        if item.kind is BlockKind.PARAGRAPH and announced(said, item.source)
+        else item
+        for item, said in zip(told, texts, strict=True)
+        if isinstance(item, Block)
     ]
-    return with_wide_gaps(text, _joined(text, kinds))
 
 
 def trimmed(text: str, block: Block) -> tuple[Span, tuple[Span, ...]]:
@@ -89,12 +105,46 @@ def _as_heading(text: str, item: Item, heading: Heading) -> Item:
     return replace(heading, source=source, markup=markup)
 
 
-def _with_kind(item: Item, said: str, *, is_numeral: bool) -> Item:
-    if isinstance(item, Heading) or not said:
+def _told(text: str, items: Sequence[Item], texts: Sequence[str]) -> list[Item]:
+    """Return the items with the kinds that their words, and what is before them, tell."""
+    numerals = lone_numerals(texts)
+    told: list[Item] = []
+    for index, (item, said) in enumerate(zip(items, texts, strict=True)):
+        if isinstance(item, Heading):
+            told.append(item)
+        elif item.kind is BlockKind.BREAK:
+            told.append(_with_glyph(text, item))
+        elif index in numerals or is_viewpoint(said) or tells_time(said):
+            told.append(replace(item, kind=BlockKind.HEADING))
+        elif is_break(said):
+            told.append(replace(item, kind=BlockKind.BREAK, glyph=said))
+        elif _begins(told) and _is_strong(text, item, said) and tells_place(said):
+            told.append(replace(item, kind=BlockKind.HEADING))
+        else:
+            told.append(item)
+    return told
+
+
+def _with_glyph(text: str, item: Block) -> Block:
+    """Return a break that the format knows with the mark it was typed as."""
+    if item.glyph:
         return item
-    if is_numeral or is_viewpoint(said):
-        return replace(item, kind=BlockKind.HEADING)
-    return replace(item, kind=BlockKind.BREAK) if is_break(said) else item
+    said = words(text, item)
+    return replace(item, glyph=RULE if _RULE.fullmatch(said) else said or GAP)
+
+
+def _begins(before: Sequence[Item]) -> bool:
+    """Whether a section may begin behind the items `before`."""
+    last = before[-1] if before else None
+    return not isinstance(last, Block) or last.kind in {BlockKind.BREAK, BlockKind.HEADING}
+
+
+def _is_strong(text: str, block: Block, said: str) -> bool:
+    """Whether all of a block's words are set apart in bold."""
+    return any(
+        style.kind is StyleKind.STRONG and style.source.of(text).strip() == said
+        for style in block.styles
+    )
 
 
 def _joined(text: str, items: Sequence[Item]) -> list[Item]:

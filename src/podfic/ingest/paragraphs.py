@@ -1,13 +1,16 @@
 """Rows of plain text to paragraphs, however the file parts them."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from podfic.ingest.breaks import is_break
 from podfic.ingest.headings import announced
+from podfic.ingest.keys import keyed
 from podfic.ingest.rows import Row
+from podfic.ingest.typed.chat import messages
+from podfic.ingest.typed.footnotes import begins_note
 from podfic.model.work import Block, BlockKind, Span
 
 NARROWEST, WIDEST = 40, 100
@@ -43,14 +46,22 @@ def paragraphs(rows: Sequence[Row]) -> list[Block]:
 
     An empty line always parts. Hard-wrapped lines are joined until an
     indented or a short one that ends a sentence; other lines are paragraphs
-    of their own, except verse between empty lines.
+    of their own, except verse between empty lines. Chat is a message a line.
     """
     layout = layout_of(rows)
+    writers = messages(rows, layout.width)
     return [
-        Block(BlockKind.PARAGRAPH, Span(part[0].span.start, part[-1].span.end))
+        _block(part, writers, is_verse=is_verse)
         for run in _runs(rows)
-        for part in _parts(run, layout)
+        for part, is_verse in _parts(run, layout, writers)
     ]
+
+
+def _block(part: Sequence[Row], writers: Mapping[int, str], *, is_verse: bool) -> Block:
+    source = Span(part[0].span.start, part[-1].span.end)
+    if writer := writers.get(source.start):
+        return Block(BlockKind.MESSAGE, source, writer=writer)
+    return Block(BlockKind.VERSE if is_verse else BlockKind.PARAGRAPH, source)
 
 
 def layout_of(rows: Sequence[Row]) -> Layout:
@@ -84,15 +95,23 @@ def _runs(rows: Iterable[Row]) -> Iterable[list[Row]]:
         yield run
 
 
-def _parts(run: Sequence[Row], layout: Layout) -> Iterable[list[Row]]:
+def _parts(
+    run: Sequence[Row], layout: Layout, writers: Mapping[int, str]
+) -> Iterable[tuple[list[Row], bool]]:
+    """Yield the paragraphs of a run, and for each whether it is verse."""
     verse = layout.spaced and _is_verse(run, layout)
     part = [run[0]]
     for before, row in pairwise(run):
-        if _stands_alone(before, row, layout) or (not verse and _parts_at(before, row, layout)):
-            yield part
+        apart = row.span.start in writers or begins_note(row.text)
+        if (
+            apart
+            or _stands_alone(before, row, layout)
+            or (not verse and _parts_at(before, row, layout))
+        ):
+            yield part, verse and len(part) > 1
             part = []
         part.append(row)
-    yield part
+    yield part, verse and len(part) > 1
 
 
 def _parts_at(before: Row, row: Row, layout: Layout) -> bool:
@@ -126,17 +145,22 @@ def _is_sign(row: Row) -> bool:
 
 
 def _is_verse(run: Sequence[Row], layout: Layout) -> bool:
-    if len(run) < 2 or any(row.width > _VERSE_WIDTH for row in run):
+    if len(run) < 2 or any(row.width > _VERSE_WIDTH for row in run) or _is_labelled(run[0]):
         return False
     ended = sum(map(_ends_sentence, run))
     full = sum(_is_full(a, b, layout.width) for a, b in pairwise(run)) if layout.width else 0
     return ended * 2 <= len(run) and full * 2 <= len(run)
 
 
+def _is_labelled(row: Row) -> bool:
+    """Whether the row begins a note or is a label above one."""
+    item = keyed(row.text if ":" in row.text else f"{row.text}:")
+    return item is not None and item.known
+
+
 def _is_full(row: Row, following: Row, width: int) -> bool:
     """Whether the first word of the following row had no room in this one."""
-    word = following.text.split(maxsplit=1)[0]
-    return row.width + 1 + len(word) > width
+    return row.width + 1 + len(following.first_word) > width
 
 
 def _ends_sentence(row: Row) -> bool:

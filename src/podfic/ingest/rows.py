@@ -28,6 +28,15 @@ class Row:
         """Columns the row takes, its indent included."""
         return self.indent + len(self.text)
 
+    def follows(self, above: "Row", width: int) -> bool:
+        """Whether the row runs on from the one `above` it, in lines wrapped at `width` columns."""
+        return width > 0 and self.gap == 0 and above.width + 1 + len(self.first_word) > width
+
+    @property
+    def first_word(self) -> str:
+        """What stands before the row's first space."""
+        return self.text.split(maxsplit=1)[0]
+
 
 def rows(text: str) -> tuple[Row, ...]:
     """Return the rows of `text`; a line of invisible characters counts as empty."""

@@ -32,33 +32,59 @@ _PLEA = re.compile(
 )
 
 
+_LOOSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM, BlockKind.HEADING})
+"""Kinds of block an author's note may be made of."""
+
+_SIGNS = frozenset({BlockKind.PARAGRAPH, BlockKind.HEADING})
+
+
 @dataclass(frozen=True, slots=True)
 class Trimmed:
-    """A chapter's blocks with its notes and idle breaks set aside."""
+    """A chapter's blocks with the notes around them and idle breaks set aside."""
 
     blocks: tuple[Block, ...]
     notes: tuple[str, ...]
+    end_notes: tuple[str, ...]
     unspoken: tuple[Unspoken, ...]
 
 
 def trimmed(text: str, blocks: Sequence[Block]) -> Trimmed:
     """Return the chapter's prose and what surrounds it.
 
-    A note before the prose is one paragraph; after it, everything from its
-    label on. A break is kept only between two blocks that are spoken. A last
-    block such as `The End` becomes a CLOSE.
+    A note before the prose is one paragraph, or the one below its label;
+    after it, everything from its label on. Footnotes stay wherever they are.
+    A break is kept only between two blocks that are spoken. A last block such
+    as `The End` becomes a CLOSE.
     """
-    head = 1 if blocks and _is_note(text, blocks[0]) else 0
+    footnotes = [block for block in blocks if block.kind is BlockKind.FOOTNOTE]
+    blocks = [block for block in blocks if block.kind is not BlockKind.FOOTNOTE]
+    head = _head(text, blocks)
     tail = max(head, _tail(text, blocks))
-    aside = [*blocks[:head], *blocks[tail:]]
     prose, idle = _without_idle_breaks(blocks[head:tail])
     if len(prose) > 1 and _is_close(text, prose[-1]):
         prose[-1] = replace(prose[-1], kind=BlockKind.CLOSE)
     unspoken = [
         *(Unspoken(block.source, Reason.BREAK) for block in idle),
-        *(Unspoken(block.source, _reason(block)) for block in aside),
+        *(Unspoken(block.source, _reason(block)) for block in (*blocks[:head], *blocks[tail:])),
     ]
-    return Trimmed(tuple(prose), _notes(text, aside), tuple(unspoken))
+    return Trimmed(
+        tuple(sorted([*prose, *footnotes], key=lambda block: block.source)),
+        _notes(text, blocks[:head]),
+        _notes(text, blocks[tail:]),
+        tuple(unspoken),
+    )
+
+
+def _head(text: str, blocks: Sequence[Block]) -> int:
+    """Return the index of the first block behind the notes before the prose."""
+    at = 0
+    while at + 1 < len(blocks) and _is_note(text, blocks[at]):
+        label = _label(words(text, blocks[at]))
+        bare = label is not None and not words(text, blocks[at])[label.end() :].strip()
+        at += 1
+        if bare and at + 1 < len(blocks) and blocks[at].kind in _LOOSE:
+            at += 1
+    return at
 
 
 def _tail(text: str, blocks: Sequence[Block]) -> int:
@@ -87,20 +113,20 @@ def _may_follow_close(text: str, after: Sequence[Block]) -> bool:
 
 def _may_end(text: str, note: Sequence[Block]) -> bool:
     """Whether everything from a labelled note on can belong to it."""
-    if any(block.kind is not BlockKind.PARAGRAPH for block in note[1:]):
+    if any(block.kind not in _LOOSE for block in note[1:]):
         return False
     label = words(text, note[0])
     return len(note) == 1 or not (label[0] in "([" and label[-1] in ")]")
 
 
 def _is_close(text: str, block: Block) -> bool:
-    if block.kind is not BlockKind.PARAGRAPH or _length(block) > _LONGEST_CLOSE:
+    if block.kind not in _SIGNS or _length(block) > _LONGEST_CLOSE:
         return False
     return _CLOSE.fullmatch(words(text, block)) is not None
 
 
 def _is_note(text: str, block: Block) -> bool:
-    return block.kind is BlockKind.PARAGRAPH and _label(words(text, block)) is not None
+    return block.kind in _LOOSE and _label(words(text, block)) is not None
 
 
 def _label(said: str) -> re.Match[str] | None:

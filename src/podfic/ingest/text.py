@@ -13,7 +13,9 @@ from podfic.ingest.kinds import kind_of
 from podfic.ingest.outline import outlined
 from podfic.ingest.paragraphs import paragraphs
 from podfic.ingest.rows import Row, rows
-from podfic.ingest.titles import bare, reads_as_title, same_title, title_of
+from podfic.ingest.titles import bare, reads_as_title, same_title, title_of, without_only_part
+from podfic.ingest.typed.footnotes import with_footnotes
+from podfic.ingest.typed.text import Typed
 from podfic.model.work import Reason, Unspoken, Work
 
 _NAMES = frozenset({".txt", ".text", ""})
@@ -29,16 +31,19 @@ def recognises(source: Source) -> Fit:
 def read(source: Source) -> Work:
     r"""Return the work in a plain text file.
 
-    `Work.text` is the decoded file with line ends as `\n`. Raises StoryError
-    when the file is binary or holds nothing to read aloud.
+    `Work.text` is the decoded file with line ends as `\n`; where it holds HTML,
+    character references are read and tags of lines and blocks have line ends
+    of their own. Raises StoryError when the file is binary or holds nothing to
+    read aloud.
     """
-    text = decode(source)
-    shown = rows(text)
+    typed = Typed.of(decode(source))
+    shown = rows(typed.masked)
     header = read_header(shown)
     if not header.title:
         header = _with_lone_title(header, shown, source.path)
-    blocks = paragraphs(shown[header.end :])
-    return assembled(source.path, text, header, outlined(text, blocks), Reason.WORDLESS)
+    blocks = [typed.read(block) for block in paragraphs(shown[header.end :])]
+    items = outlined(typed.text, with_footnotes(typed.text, blocks))
+    return assembled(source.path, typed.text, header, items, typed.rest)
 
 
 def _with_lone_title(header: Header, shown: Sequence[Row], path: Path) -> Header:
@@ -47,7 +52,8 @@ def _with_lone_title(header: Header, shown: Sequence[Row], path: Path) -> Header
     if not _is_lone_title(body, path):
         return header
     title = Unspoken(body[0].span, Reason.TITLE)
-    return Header(header.fields, (*header.unspoken, title), bare(body[0].text), header.end + 1)
+    name = without_only_part(bare(body[0].text))
+    return Header(header.fields, (*header.unspoken, title), name, header.end + 1)
 
 
 def _is_lone_title(body: Sequence[Row], path: Path) -> bool:

@@ -17,6 +17,9 @@ _CONTENTS = frozenset({"contents", "tableofcontents", "chapters"})
 _QUOTES = "\"'“”‘’«»„"
 _DECORATION = " \t*_#=~"
 _PART = re.compile(r"\(?\d+/[\d?]+\)?$")
+_ONLY_PART = re.compile(
+    r"[\s,:–—-]{0,4}[(\[]?\b(?:(?:part|chapter)\s+)?1\s?(?:/|of)\s?1\b[)\]]?$", re.IGNORECASE
+)
 _WRAPPED = re.compile(r'("|[*_]{1,3})(.*)\1|“(.*)”|\((.*)\)', re.DOTALL)
 _SEPARATORS = re.compile(r"[\s_]+|(?<=\w)-(?=\w)|%20")
 
@@ -34,6 +37,11 @@ def is_contents(text: str) -> bool:
 def folded(text: str) -> str:
     """Return the letters and digits of a title, case and part number (`1/3`) folded away."""
     return "".join(filter(str.isalnum, _PART.sub("", bare(text)).casefold()))
+
+
+def without_only_part(title: str) -> str:
+    """Return `title` without a part number that says it has but one part: `(1/1)`."""
+    return _ONLY_PART.sub("", title) or title
 
 
 def unwrapped(text: str) -> str:

@@ -3,11 +3,11 @@
 from podfic.model.work import Block, Span
 
 
-def plain(text: str, source: Span, markup: tuple[Span, ...] = ()) -> str:
-    """Return what `source` covers without the `markup` inside it, trimmed."""
+def plain(text: str, source: Span, silent: tuple[Span, ...] = ()) -> str:
+    """Return what `source` covers without what is `silent` inside it, trimmed."""
     parts: list[str] = []
     at = source.start
-    for span in markup:
+    for span in silent:
         parts.append(text[at : span.start])
         at = max(at, span.end)
     parts.append(text[at : source.end])
@@ -15,5 +15,5 @@ def plain(text: str, source: Span, markup: tuple[Span, ...] = ()) -> str:
 
 
 def words(text: str, block: Block) -> str:
-    """Return the words of `block` without its notation."""
-    return plain(text, block.source, block.markup)
+    """Return the words of `block` without its notation and what is left out of it."""
+    return plain(text, block.source, block.silent)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from podfic.config.settings import Pauses
 from podfic.mixing.markers import markers
-from podfic.mixing.pauses import announcements, between
+from podfic.mixing.pauses import between, joints
 from podfic.mixing.rates import at_rate
 from podfic.model.script import Line, Script
 from podfic.model.take import Take
@@ -23,13 +23,13 @@ def arrange(script: Script, takes: Sequence[Take], pauses: Pauses, rate: int) ->
     sample likewise, each on its own.
     """
     lines = {line.id: line for line in script.spoken_lines()}
-    announced_by = announcements(script)
+    joined = joints(script)
     clips: list[Clip] = []
     earlier: Line | None = None
     end = 0
     for take in takes:
         line = lines[take.line]
-        pause = between(earlier, line, announced_by, pauses) if earlier else pauses.head
+        pause = between(earlier, line, joined, pauses) if earlier else pauses.head
         onset = at_rate(take.onset, take.rate, rate)
         at = end + max(0, samples(pause, rate) - onset)
         clip = Clip(take, Samples(at), at_rate(take.length, take.rate, rate))

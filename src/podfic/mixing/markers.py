@@ -18,10 +18,10 @@ def markers(script: Script, clips: Sequence[Clip], rate: int) -> tuple[Marker, .
     """Return a marker for each chapter heard or, when it is but one, each scene.
 
     Each lies where the voice of the first clip of its chapter or scene is
-    first heard, in samples at `rate` Hz. The spoken credit has none, and
-    neither has a chapter or scene of which nothing is heard.
+    first heard, in samples at `rate` Hz. What stands around the
+    whole story has none, and neither has a chapter or scene of which nothing is heard.
     """
-    lines = {line.id: line for line in script.lines()}
+    lines = {line.id: line for scene in script.scenes for line in scene.spoken_lines()}
     heard = [(lines[clip.take.line], clip) for clip in clips if clip.take.line in lines]
     chaptered = len({line.chapter for line, _ in heard}) > 1
     firsts: dict[tuple[int, int], tuple[Line, Clip]] = {}

@@ -6,6 +6,9 @@ from enum import StrEnum
 NARRATOR = "narrator"
 """The name of the role that reads everything nobody in the story says."""
 
+ANNOUNCER = "announcer"
+"""The name of the role that reads what stands around the story, if it is not the narrator's."""
+
 
 class Gender(StrEnum):
     """Grammatical gender as the text or a voice pack tells it."""

@@ -7,18 +7,20 @@ from pathlib import Path
 
 import msgspec
 
+from podfic.config.lexicons import FandomLexicon
 from podfic.config.load import Loaded
 from podfic.engines import registry
 from podfic.engines.base import Engine
 from podfic.model.cast import Cast
 from podfic.model.events import Event, Notice, StageFinished, StageStarted
 from podfic.model.release import Release
-from podfic.model.script import Line, Scene, Script
+from podfic.model.script import Line, Script
 from podfic.model.take import Signal
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
 from podfic.pipeline import stages
 from podfic.pipeline.fingerprint import Origin, fingerprint, recall, remember
+from podfic.pipeline.story import Story
 from podfic.pipeline.target import replaced, target_of
 from podfic.pipeline.wishes import Wishes, wishes
 from podfic.voicing.keys import canonical
@@ -31,12 +33,13 @@ EDGE = 0.2
 class Reading:
     """A story that is ready to be spoken."""
 
-    story: Path
+    story: Story
     work: Work
     script: Script
     cast: Cast
     engine: Engine
     reader: str
+    lexicons: tuple[FandomLexicon, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +50,7 @@ class Clip:
     blocks: Iterator[Signal]
 
 
-def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
+def read(story: Story, loaded: Loaded) -> Generator[Event, None, Reading]:
     """Yield events on the way to the script and cast of `story`; nothing is spoken."""
     settings = loaded.settings
     engine = registry.create(settings.engine, settings)
@@ -56,7 +59,8 @@ def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
     work = stages.ingest(story, settings.work)
     yield StageFinished("ingest")
     yield StageStarted("script")
-    script = stages.script(work, settings, reader)
+    lexicons = stages.lexicons(work, settings, story)
+    script = stages.script(work, settings, reader, lexicons)
     yield StageFinished("script")
     yield StageStarted("casting")
     wished = wishes(settings, engine)
@@ -64,10 +68,12 @@ def read(story: Path, loaded: Loaded) -> Generator[Event, None, Reading]:
     cast = stages.casting(script, work, engine, wished, loaded.path if own else None)
     yield StageFinished("casting")
     yield from _doubts(work, cast, loaded, wished)
-    return Reading(story, work, script, cast, engine, reader)
+    return Reading(story, work, script, cast, engine, reader, lexicons)
 
 
-def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Event, None, Release]:
+def render(
+    story: Story, loaded: Loaded, only: str | None = None
+) -> Generator[Event, None, Release]:
     """Yield events while making the podfic of `story`; return what was made.
 
     The file is `<output>/<slug>/<slug>.mp3`, with the selector in its name when
@@ -75,7 +81,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
     """
     reading = yield from read(story, loaded)
     reading = reading if only is None else _chosen(reading, only)
-    target = target_of(story, loaded.settings.output, only)
+    target = target_of(story.path, loaded.settings.output, only)
     try:
         return (yield from _released(reading, loaded, target))
     finally:
@@ -84,7 +90,7 @@ def render(story: Path, loaded: Loaded, only: str | None = None) -> Generator[Ev
 
 
 def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event, None, Release]:
-    path = canonical(str(reading.story.resolve()))
+    path = canonical(str(reading.story.path.resolve()))
     origin = Origin(path, reading.work.title, reading.engine.name)
     yield from replaced(target, origin)
     timeline = yield from _arranged(reading, loaded)
@@ -99,7 +105,7 @@ def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event
     return release
 
 
-def clip(story: Path, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
+def clip(story: Story, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
     """Yield events while speaking the lines that `selector` chooses; return their sound."""
     reading = yield from read(story, loaded)
     timeline = yield from _arranged(_chosen(reading, selector), _tight(loaded))
@@ -111,7 +117,9 @@ def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeli
     registry.require(engine)
     if engine.remote:
         yield Notice(f"{engine.name} sends the story's text to a third party")
-    takes = yield from stages.voicing(reading.script, reading.cast, engine, loaded.settings)
+    takes = yield from stages.voicing(
+        reading.script, reading.cast, engine, loaded.settings, reading.lexicons
+    )
     return stages.mixing(reading.script, takes, loaded.settings)
 
 
@@ -133,11 +141,22 @@ def _filtered(script: Script, chosen: frozenset[str]) -> Script:
         return line.id in chosen
 
     scenes = tuple(
-        Scene(scene.chapter, scene.number, scene.title, tuple(filter(kept, scene.lines)))
+        replace(
+            scene,
+            lines=tuple(filter(kept, scene.lines)),
+            opening=tuple(filter(kept, scene.opening)),
+            closing=tuple(filter(kept, scene.closing)),
+        )
         for scene in script.scenes
     )
     credit = script.credit if script.credit is not None and kept(script.credit) else None
-    return replace(script, scenes=tuple(filter(lambda one: one.lines, scenes)), credit=credit)
+    return replace(
+        script,
+        scenes=tuple(scene for scene in scenes if any(scene.spoken_lines())),
+        credit=credit,
+        front=tuple(filter(kept, script.front)),
+        back=tuple(filter(kept, script.back)),
+    )
 
 
 def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[Notice]:

@@ -5,6 +5,8 @@ import re
 import unicodedata
 from pathlib import Path
 
+from podfic.config.load import name_of
+
 LONGEST = 80
 """Characters of a slug; file systems allow some 255 bytes for a name with all its endings."""
 
@@ -24,4 +26,4 @@ def slug(name: str) -> str:
 
 def story_slug(story: Path) -> str:
     """Return what the files made from `story` are called."""
-    return slug(story.stem)
+    return slug(name_of(story))

@@ -8,7 +8,7 @@ mixing     Script + Takes    → Timeline
 mastering  Timeline          → Release
 """
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -16,18 +16,20 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from podfic.config.lexicons import FandomLexicon
 from podfic.config.load import SETTINGS_SUFFIX
 from podfic.config.paths import cache_folder
 from podfic.config.settings import Settings, WorkOverrides
 from podfic.engines.base import Alphabet, Engine
 from podfic.errors import StoryError
-from podfic.model.cast import Cast
+from podfic.model.cast import ANNOUNCER, Cast
 from podfic.model.events import Event
 from podfic.model.release import Release
 from podfic.model.script import Script
 from podfic.model.take import Signal, Sound, Take
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
+from podfic.pipeline.story import Story
 from podfic.pipeline.wishes import Wishes
 
 if TYPE_CHECKING:
@@ -40,23 +42,43 @@ RATE = 44_100
 """Samples a second of timelines and of what is made from them."""
 
 
-def ingest(story: Path, overrides: WorkOverrides) -> Work:
-    """Return the story at `story`, with metadata corrected by `overrides`."""
+def ingest(story: Story, overrides: WorkOverrides) -> Work:
+    """Return the story in the files of `story`, with metadata corrected by `overrides`."""
     from podfic.ingest.registry import read_story
 
-    if story.name.endswith(SETTINGS_SUFFIX):
-        raise StoryError("is a settings file", path=story, hint="name the story beside it")
+    for path in story.files:
+        if path.name.endswith(SETTINGS_SUFFIX):
+            raise StoryError("is a settings file", path=path, hint="name the story beside it")
     given = {name: value for name, value in msgspec.structs.asdict(overrides).items() if value}
-    return replace(read_story(story), **given)
+    return replace(read_story(story.files), **given)
 
 
-def script(work: Work, settings: Settings, reader: str) -> Script:
+def lexicons(work: Work, settings: Settings, story: Story) -> tuple[FandomLexicon, ...]:
+    """Return the lexicons that `work` is read with: those of its fandoms and those asked for."""
+    from podfic.config.lexicons import chosen
+
+    people = (*work.characters, *work.relationships)
+    return chosen(work.fandoms, people, settings.lexicons, story.path.parent)
+
+
+def script(
+    work: Work, settings: Settings, reader: str, lexicons: Sequence[FandomLexicon]
+) -> Script:
     """Return `work` as it will be read, the credit included if it is to be spoken."""
     from podfic.script.credit import credit_text
-    from podfic.script.write import write_script
+    from podfic.script.speech.vocabulary import Vocabulary
+    from podfic.script.write import Telling, write_script
 
+    vocabulary = Vocabulary(
+        settings.read_as, frozenset(settings.spelled), frozenset(settings.as_words)
+    )
+    for one in lexicons:
+        vocabulary = vocabulary.over(
+            Vocabulary(one.read, frozenset(one.spelled), frozenset(one.words))
+        )
     credit = credit_text(work, settings.credit, reader) if settings.credit.spoken else None
-    return write_script(work, credit)
+    asked = settings.announcer or settings.cast.get(ANNOUNCER, "")
+    return write_script(work, credit, Telling(settings.read, vocabulary, asked))
 
 
 def casting(script: Script, work: Work, engine: Engine, wishes: Wishes, path: Path | None) -> Cast:
@@ -69,7 +91,11 @@ def casting(script: Script, work: Work, engine: Engine, wishes: Wishes, path: Pa
 
 
 def voicing(
-    script: Script, cast: Cast, engine: Engine, settings: Settings
+    script: Script,
+    cast: Cast,
+    engine: Engine,
+    settings: Settings,
+    lexicons: Sequence[FandomLexicon] = (),
 ) -> Generator[Event, None, tuple[Take, ...]]:
     """Yield events while speaking; return the takes of all lines in order."""
     from podfic.voicing.phonemes.interjections import INTERJECTIONS
@@ -77,6 +103,8 @@ def voicing(
     from podfic.voicing.speak import Studio, speak
 
     lexicon = Lexicon.of(settings.lexicon)
+    for one in lexicons:
+        lexicon = lexicon.over(Lexicon.of(one.say))
     if engine.alphabet is Alphabet.KOKORO:
         lexicon = lexicon.over(INTERJECTIONS)
     studio = Studio(engine, lexicon, _store(settings))

@@ -6,7 +6,7 @@ from podfic.config.settings import Settings
 from podfic.engines import registry
 from podfic.engines.base import Engine
 from podfic.errors import EngineMissingError
-from podfic.model.cast import NARRATOR, Voice
+from podfic.model.cast import ANNOUNCER, NARRATOR, Voice
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,21 @@ class Wishes:
 def wishes(settings: Settings, engine: Engine) -> Wishes:
     """Return the wishes in `settings` that are for `engine`, right or misspelt."""
     own = _names(engine.voices())
-    strangers = {settings.narrator, *settings.cast.values()} - own - {""}
+    wished = _wished(settings)
+    strangers = {settings.narrator, *wished.values()} - own - {""}
     foreign = strangers & _foreign(settings, engine) if strangers else frozenset()
-    cast = {role: voice for role, voice in settings.cast.items() if voice not in foreign}
-    elsewhere = [role for role in settings.cast if role not in cast]
+    cast = {role: voice for role, voice in wished.items() if voice not in foreign}
+    elsewhere = [role for role in wished if role not in cast]
     narrator = settings.narrator
     if narrator in foreign:
         narrator = ""
         elsewhere.insert(0, NARRATOR)
     return Wishes(narrator, cast, tuple(elsewhere))
+
+
+def _wished(settings: Settings) -> dict[str, str]:
+    announcer = {ANNOUNCER: settings.announcer} if settings.announcer else {}
+    return announcer | settings.cast
 
 
 def _foreign(settings: Settings, engine: Engine) -> frozenset[str]:

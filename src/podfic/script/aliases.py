@@ -1,6 +1,7 @@
 """Deciding which names are the same person's, and what that person is called."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from podfic.model.cast import Gender
@@ -29,23 +30,25 @@ def unify(uses: Mapping[Name, Uses]) -> dict[Name, str]:
     name most used beside quotations, of equals the shorter.
     """
     persons: list[_Person] = []
-    by_word: dict[str, list[_Person]] = {}
+    by_word: defaultdict[str, dict[int, _Person]] = defaultdict(dict)
     for name in sorted(uses, key=lambda name: -len(name.words)):
-        bearers = _bearers(name, by_word.get(name.words[-1], ()), uses)
-        if len(bearers) == 1:
-            person = bearers[0]
-        else:
-            person = []
-            persons.append(person)
-        person.append(name)
+        with_a_word = min((by_word[word] for word in name.words), key=len)
+        bearers = [place for place, one in with_a_word.items() if _may_be(name, one, uses)]
+        if len(bearers) != 1:
+            bearers = [len(persons)]
+            persons.append([])
+        place = bearers[0]
+        persons[place].append(name)
         for word in name.words:
-            if person not in by_word.setdefault(word, []):
-                by_word[word].append(person)
-    return {name: _called(person, uses) for person in persons for name in person}
+            by_word[word][place] = persons[place]
+    return dict(_calls(persons, uses))
 
 
-def _bearers(name: Name, persons: Iterable[_Person], uses: Mapping[Name, Uses]) -> list[_Person]:
-    return [person for person in persons if _may_be(name, person, uses)]
+def _calls(persons: Iterable[_Person], uses: Mapping[Name, Uses]) -> Iterator[tuple[Name, str]]:
+    """Yield every name, and what its bearer is called."""
+    for person in persons:
+        called = _called(person, uses)
+        yield from ((name, called) for name in person)
 
 
 def _may_be(name: Name, person: _Person, uses: Mapping[Name, Uses]) -> bool:

@@ -1,67 +1,54 @@
-"""Reading words that are set in capitals throughout."""
+"""Telling the words that keep their capitals from those that only shout."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections import Counter
+from collections.abc import Iterable
 
 from podfic.script.words import sentences
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
-_ROMAN = re.compile(r"(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$")
 _FEWEST = 2
 """Words in capitals that make a shout; a single one may be an initialism."""
+_LONGEST_INITIALISM = 6
+"""Letters; a longer word in capitals is a word that is stressed."""
+_FAMILIAR = 2
+"""Times that four letters or more in capitals have to stand before they are an initialism."""
+_SURELY_INITIALS = 3
+"""Letters up to which capitals outside of a shout are one at once."""
 
 
 def proper_forms(paragraphs: Iterable[str]) -> dict[str, str]:
     """Return, by their lower-case form, the words a story always writes with capitals.
 
     These are names and initialisms ("Ianto", "UNIT"), from the sentences that
-    are not in capitals throughout.
+    are not in capitals throughout. A longer word in capitals counts only if it
+    comes again, as a stressed one rarely does.
     """
     forms: dict[str, str] = {}
     lower: set[str] = set()
+    capital: Counter[str] = Counter()
     for text in paragraphs:
         for start, end in sentences(text):
             words = _WORD.findall(text[start:end])
             if _is_shouted(words):
                 continue
             lower.update(word for word in words if word.islower())
+            capital.update(word.lower() for word in words if word.isupper())
             for word in words[1:]:
-                if word[0].isupper():
-                    forms.setdefault(word.lower(), word)
-    return {key: word for key, word in forms.items() if key not in lower}
+                if word[0].isupper() and not word.isupper():
+                    forms[word.lower()] = word
+    initialisms = {
+        key: key.upper()
+        for key, count in capital.items()
+        if key not in forms and _is_initialism(key, count)
+    }
+    return {key: word for key, word in {**forms, **initialisms}.items() if key not in lower}
 
 
-def calm(text: str, forms: Mapping[str, str]) -> str:
-    """Return `text` with its sentences in capitals written as others are.
-
-    `forms` are the words that keep capitals, by their lower-case form. A name
-    in capitals is written as a name wherever it stands.
-    """
-    parts = [_calm_sentence(text[start:end], forms) for start, end in sentences(text)]
-    return "".join(parts) if parts else text
-
-
-def _calm_sentence(sentence: str, forms: Mapping[str, str]) -> str:
-    if not _is_shouted(_WORD.findall(sentence)):
-        return _WORD.sub(lambda match: _calm_name(match.group(), forms), sentence)
-    calmed = _WORD.sub(lambda match: _calm_word(match, forms), sentence)
-    first = _WORD.search(calmed)
-    at = first.start() if first else 0
-    return calmed[:at] + calmed[at : at + 1].upper() + calmed[at + 1 :]
-
-
-def _calm_name(word: str, forms: Mapping[str, str]) -> str:
-    return forms.get(word.lower(), word) if word.isupper() and len(word) > 1 else word
-
-
-def _calm_word(match: re.Match[str], forms: Mapping[str, str]) -> str:
-    word = match.group()
-    is_initial = len(word) == 1 and match.string[match.end() : match.end() + 1] == "."
-    if is_initial or _ROMAN.match(word):
-        return word
-    if word.startswith(("I'", "I’")):
-        return "I" + word[1:].lower()
-    return forms.get(word.lower(), word.lower())
+def _is_initialism(word: str, count: int) -> bool:
+    if not 1 < len(word) <= _LONGEST_INITIALISM or not word.isalpha():
+        return False
+    return len(word) <= _SURELY_INITIALS or count >= _FAMILIAR
 
 
 def _is_shouted(words: list[str]) -> bool:

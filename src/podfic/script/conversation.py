@@ -1,5 +1,6 @@
 """Reading the turns of a conversation from the paragraphs of a scene."""
 
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ from podfic.script.turns import Speaker, Turn
 
 _WINDOW = 4
 """Paragraphs that somebody named stays in mind for a pronoun."""
+_MOST = 200
+"""The names that are kept in mind, however long the paragraphs."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,12 +46,13 @@ class _Reader:
         self.turns: list[Turn] = []
         self._people = people
         self._genders = genders
-        self._recent: list[tuple[int, Mention]] = []
+        self._recent: deque[tuple[int, Mention]] = deque(maxlen=_MOST)
         self._present: set[str] = set()
 
     def read(self, at: int, paragraph: Paragraph) -> None:
         """Take in a paragraph; what it says becomes a turn or goes on with the last."""
-        self._recent = [recent for recent in self._recent if recent[0] > at - _WINDOW]
+        while self._recent and self._recent[0][0] <= at - _WINDOW:
+            self._recent.popleft()
         turn = Turn(follows=self._follows(at))
         for index, segment in enumerate(paragraph.segments):
             if segment.quoted:
@@ -58,27 +62,25 @@ class _Reader:
         if not turn.quotations:
             return
         if paragraph.segments[0].continues and self.turns:
+            turn.spread(self.turns[-1].last)
             self.turns[-1].go_on(turn)
         else:
+            turn.spread()
             self.turns.append(turn)
-        self.turns[-1].spread()
 
     def _hear(self, turn: Turn, at: int, paragraph: Paragraph, index: int) -> None:
         segment = paragraph.segments[index]
-        addressed = self._people.addressed(paragraph.text, segment.start, segment.end)
         turn.present |= self._present
         self._present = set()
-        turn.addressed |= addressed
-        turn.barred |= addressed
+        turn.addressed |= self._people.addressed(paragraph.text, segment.start, segment.end)
         speaker = self._speaker(turn, at, paragraph, index)
-        turn.quotations.append((at, index))
-        turn.speakers.append(speaker)
+        turn.say((at, index), speaker)
         if isinstance(speaker, str):
             self._recent.append((at, Mention(speaker, segment.start)))
 
     def _listen(self, at: int, text: str, segment: Segment) -> None:
         mentions = self._people.mentions(text, segment.start, segment.end)
-        self._recent += [(at, mention) for mention in mentions]
+        self._recent.extend((at, mention) for mention in mentions)
         self._present |= {mention.name for mention in mentions}
 
     def _speaker(self, turn: Turn, at: int, paragraph: Paragraph, index: int) -> Speaker:
@@ -94,10 +96,9 @@ class _Reader:
 
     def _meant(self, turn: Turn, at: int, text: str, cue: Cue, gender: Gender) -> Speaker:
         """Return whom a pronoun means: who spoke already in this turn, if that fits."""
-        fits = {gender, Gender.UNKNOWN}
-        turn.barred |= {name for name, known in self._genders.items() if known not in fits}
-        before = next((one for one in reversed(turn.speakers) if one is not None), None)
-        if isinstance(before, str) and before not in turn.barred:
+        turn.told.add(gender)
+        before = turn.latest
+        if isinstance(before, str) and not turn.bars(before, self._genders):
             return before
         others = {one.name for one in self._people.mentions(text, cue.at, cue.end)}
         recent = [one for place, one in self._recent if (place, one.at) < (at, cue.at)]

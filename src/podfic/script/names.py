@@ -11,6 +11,9 @@ from podfic.script.words import Token, word_set
 _ABBREVIATED = word_set("mr mrs ms dr capt sgt lt prof rev")
 _CONTRACTED = re.compile(r"['’](?:d|ll|ve|re|m|s)$|n['’]t$", re.IGNORECASE)
 _LONGEST = 3
+"""Words of a name."""
+_MOST_TITLES = 4
+"""Titles before it, marks counted: "Rev. Dr. Jones"."""
 _TAG_ASIDE = re.compile(r"\([^()]*\)")
 _TAG_JOINT = re.compile(r"[/&|]")
 
@@ -100,7 +103,8 @@ def names_in(tags: Iterable[str]) -> Iterator[Name]:
 
 def _title_at(tokens: Sequence[Token], at: int) -> tuple[str, int]:
     title = ""
-    while at < len(tokens) and tokens[at].is_capital and tokens[at].bare in TITLES:
+    stop = min(len(tokens), at + _MOST_TITLES)
+    while at < stop and tokens[at].is_capital and tokens[at].bare in TITLES:
         title = tokens[at].bare
         at += 1
         if title in _ABBREVIATED and at < len(tokens) and tokens[at].text == ".":

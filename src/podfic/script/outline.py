@@ -3,64 +3,94 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from podfic.model.work import BlockKind, Chapter, Span, Work
+from podfic.config.settings import Read
+from podfic.model.work import Block, BlockKind, Chapter, Reason, Span, Style, Unspoken, Work
+from podfic.script.footnotes import placed
 from podfic.script.passage import Passage, passage
+
+PROSE = frozenset({BlockKind.PARAGRAPH, BlockKind.QUOTE, BlockKind.ITEM})
+"""Kinds of block in which people speak."""
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A block that is read, with its words; `announces` a chapter if it is its heading."""
+    """A block that is read, with its words; `announces` a chapter if it is its heading.
+
+    `silent` are the ranges of the work's text that are left out of the words,
+    `aside` those of them that are listed with their reason.
+    """
 
     kind: BlockKind
     passage: Passage
     announces: bool = False
+    styles: tuple[Style, ...] = ()
+    silent: tuple[Span, ...] = ()
+    aside: tuple[Unspoken, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a chapter holds between two breaks."""
+    """What a chapter holds between two breaks; `glyph` is the break's before it, if any."""
 
     chapter: int
     readings: tuple[Reading, ...]
+    glyph: str | None = None
 
 
-def outline(work: Work) -> tuple[Stretch, ...]:
+def outline(work: Work, read: Read) -> tuple[Stretch, ...]:
     """Return what the chapters of `work` hold between their breaks, empty ones left out.
 
     A closing formula behind a chapter's last break stays with what is before it.
     """
     return tuple(
-        Stretch(chapter.number, tuple(readings))
+        stretch
         for chapter in work.chapters
-        for readings in _without_lone_closes(_between_breaks(work.text, chapter))
+        for stretch in _without_lone_closes(_between_breaks(work.text, chapter, read))
     )
 
 
-def breaks(work: Work) -> Iterator[Span]:
-    """Yield the spans of the typed scene breaks."""
+def set_aside(work: Work, read: Read) -> Iterator[Unspoken]:
+    """Yield the blocks that are not read: typed scene breaks, and footnotes if so wished."""
     for chapter in work.chapters:
         for block in chapter.blocks:
             if block.kind is BlockKind.BREAK:
-                yield block.source
+                yield Unspoken(block.source, Reason.BREAK)
+            elif block.kind is BlockKind.FOOTNOTE and read.footnotes == "never":
+                yield Unspoken(block.source, Reason.FOOTNOTE)
 
 
-def _between_breaks(text: str, chapter: Chapter) -> list[list[Reading]]:
-    parts: list[list[Reading]] = [[]]
+def _between_breaks(text: str, chapter: Chapter, read: Read) -> list[Stretch]:
+    glyph: str | None = None
+    readings: list[Reading] = []
+    parts: list[Stretch] = []
     if chapter.heading is not None:
-        parts[0].append(Reading(BlockKind.HEADING, passage(text, chapter.heading), announces=True))
-    for block in chapter.blocks:
+        heading = passage(text, chapter.heading, hide_emphasis=False)
+        readings.append(Reading(BlockKind.HEADING, heading, announces=True))
+    for block in placed(text, chapter.blocks, read.footnotes):
         if block.kind is BlockKind.BREAK:
-            parts.append([])
+            parts.append(Stretch(chapter.number, tuple(readings), glyph))
+            glyph, readings = block.glyph, []
         else:
-            parts[-1].append(Reading(block.kind, passage(text, block.source, block.markup)))
-    return [part for part in parts if part]
+            readings.append(_reading(text, block, read))
+    parts.append(Stretch(chapter.number, tuple(readings), glyph))
+    return [part for part in parts if part.readings]
 
 
-def _without_lone_closes(parts: Iterable[list[Reading]]) -> list[list[Reading]]:
-    kept: list[list[Reading]] = []
+def _reading(text: str, block: Block, read: Read) -> Reading:
+    aside = block.aside
+    if read.images:
+        aside = tuple(one for one in aside if one.reason is not Reason.IMAGE)
+    silent = tuple(sorted((*block.markup, *(one.source for one in aside))))
+    words = passage(text, block.source, silent, hide_emphasis=False)
+    return Reading(block.kind, words, styles=block.styles, silent=silent, aside=aside)
+
+
+def _without_lone_closes(parts: Iterable[Stretch]) -> list[Stretch]:
+    kept: list[Stretch] = []
     for part in parts:
-        if kept and all(reading.kind is BlockKind.CLOSE for reading in part):
-            kept[-1] += part
+        if kept and all(reading.kind is BlockKind.CLOSE for reading in part.readings):
+            before = kept[-1]
+            kept[-1] = Stretch(before.chapter, before.readings + part.readings, before.glyph)
         else:
             kept.append(part)
     return kept

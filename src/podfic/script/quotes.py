@@ -38,6 +38,7 @@ _DOUBLE = _Family('"“”„‟', "“„‟", "”")
 _ANGLE = _Family("«»", "«", "»")
 _SINGLE = _Family(MARKS, "‘", "")
 
+_ANY_MARK = re.compile(f"[{_DOUBLE.marks}{_ANGLE.marks}{_SINGLE.marks}]")
 _DOUBLE_START = re.compile(r'(?:^|(?<=[\s(—–-]))["“„«»](?=\S)')
 _SINGLE_START = re.compile(r"(?:^|(?<=[\s(—–-]))['‘](?=\w|[—–….])")
 _SINGLE_END = re.compile(r"(?<=[,.!?…—–-])['’](?!\w)")
@@ -102,9 +103,9 @@ class _Tracker:
             yield Quotation(start, len(self._text), closed=False)
 
     def _marks(self) -> Iterator[tuple[int, _Family]]:
-        for at, letter in enumerate(self._text):
-            if letter in self._family:
-                yield at, self._family[letter]
+        for mark in _ANY_MARK.finditer(self._text):
+            if mark.group() in self._family:
+                yield mark.start(), self._family[mark.group()]
 
     def _around(self, at: int) -> tuple[str, str]:
         return self._text[at - 1 : at] if at else "", self._text[at + 1 : at + 2]

@@ -3,7 +3,7 @@
 from itertools import islice, takewhile
 
 from podfic.script.verbs import SPEECH_VERBS, TAG_VERBS
-from podfic.script.words import Token, sentences, tokens
+from podfic.script.words import Token, each_token, sentences, tokens
 
 _END_MARKS = ".,!?…;:—–-"
 _INNER_MARKS = frozenset(".!?…;:—–")
@@ -27,10 +27,10 @@ def is_speech(text: str, start: int, end: int) -> bool:
     lead = text[max(0, start - _NEAR) : start].rstrip()
     inner = text[start:end].strip("\"'“”„‘’«» ")
     tail = text[end : end + _NEAR].lstrip()
-    words = [token for token in tokens(inner) if token.is_word]
-    if not words or not (lead or tail) or _has_verb_before(lead) or _has_verb_after(tail):
+    words = list(islice((one for one in each_token(inner) if one.is_word), _LONGEST + 1))
+    if not words or not (lead or tail) or not _is_part_of_sentence(lead, inner, tail, words):
         return True
-    return not _is_part_of_sentence(lead, inner, tail, words)
+    return _has_verb_before(lead) or _has_verb_after(tail)
 
 
 def _is_part_of_sentence(lead: str, inner: str, tail: str, words: list[Token]) -> bool:
@@ -50,5 +50,5 @@ def _has_verb_before(lead: str) -> bool:
 
 
 def _has_verb_after(tail: str) -> bool:
-    clause = takewhile(lambda token: token.is_word or token.text == ".", tokens(tail))
+    clause = takewhile(lambda token: token.is_word or token.text == ".", each_token(tail))
     return any(token.bare in TAG_VERBS for token in islice(clause, _TAG_REACH))

@@ -13,6 +13,10 @@ _ADDRESS = re.compile(r"c(\d{1,6})(?:s(\d{1,6})(?:l(\d{1,6}))?)?", re.IGNORECASE
 _RANGE = re.compile(rf"({_ADDRESS.pattern})(?:\s*-\s*([csl\d]+))?", re.IGNORECASE)
 _SHORT = re.compile(r"(?:s(\d{1,6}))?(?:l(\d{1,6}))?", re.IGNORECASE)
 _WORD = re.compile(r"\w+")
+_AROUND = re.compile(
+    r"(?:c\d{1,6})?(?:credit|rating|warnings|summary|notes|endnotes)\d{0,6}", re.IGNORECASE
+)
+"""Ids of what is read around the story, or what several of them begin with."""
 _KINDS = ("chapter", "scene", "line")
 _LETTERS = "csl"
 
@@ -22,14 +26,13 @@ def select(script: Script, selector: str) -> tuple[Line, ...]:
 
     It is an address (`c2`, `c2s3`, `c2s3l14`), a range of two with a `-`, the
     second of which may leave out what the first already says (`c1s2l3-l9`),
-    `credit`, or words from a line, whatever their case and punctuation.
+    `credit` and what else is read around the story (`summary`, `c2notes`), or
+    words from a line, whatever their case and punctuation.
     Raises UsageError, saying what there is, when nothing is meant.
     """
     wanted = selector.strip()
-    if wanted.lower() == "credit":
-        if script.credit is None:
-            raise UsageError("the script has no credit", hint="it is left out or has no words")
-        return (script.credit,)
+    if _AROUND.fullmatch(wanted):
+        return _around(script, wanted.lower())
     match = _RANGE.fullmatch(wanted)
     if match is None:
         return _with_words(script, wanted)
@@ -41,6 +44,22 @@ def select(script: Script, selector: str) -> tuple[Line, ...]:
     if last < first[: len(last)]:
         raise UsageError(f"{wanted} runs backwards", hint="the earlier address comes first")
     return tuple(line for at, line in placed if first <= at and at[: len(last)] <= last)
+
+
+def _around(script: Script, wanted: str) -> tuple[Line, ...]:
+    own = {line.id for line in script.lines()}
+    found = tuple(
+        line
+        for line in script.spoken_lines()
+        if line.id not in own and wanted in {line.id, line.id.rstrip("0123456789")}
+    )
+    if not found:
+        name = wanted.rstrip("0123456789")
+        raise UsageError(
+            f"the script has no {wanted}",
+            hint=f"it has no words, or the settings leave {name} out: podfic config shows [read]",
+        )
+    return found
 
 
 def _last(first: _Place, text: str | None, wanted: str) -> _Place:
@@ -86,8 +105,9 @@ def _written(place: _Place) -> str:
 
 def _with_words(script: Script, wanted: str) -> tuple[Line, ...]:
     words = _plain(wanted)
-    lines = [*([script.credit] if script.credit else []), *script.lines()]
-    found = tuple(line for line in lines if words.strip() and words in _plain(line.written))
+    found = tuple(
+        line for line in script.spoken_lines() if words.strip() and words in _plain(line.written)
+    )
     if not found:
         raise UsageError(
             f"no line holds the words {wanted.strip(chr(34))!r}",

@@ -22,7 +22,7 @@ def attribute(
     attributed: list[list[tuple[str | None, ...]]] = []
     for scene in scenes:
         turns = read_turns(scene, people, genders)
-        fill(turns)
+        fill(turns, genders)
         speakers: list[list[str | None]] = [[None] * len(one.segments) for one in scene]
         for turn in turns:
             for (at, index), speaker in zip(turn.quotations, turn.speakers, strict=True):

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from podfic.script.clauses import (
     Actor,
@@ -42,23 +43,28 @@ def cues_of(text: str, segments: Sequence[Segment], index: int) -> Iterator[Cue]
 
     These are a tag after it, a tag before it, a beat before and a beat after it.
     """
-    before, after = _sentences(text, segments, index - 1), _sentences(text, segments, index + 1)
-    readings = (
-        _tag_after(after[0]) if after else None,
-        _tag_before(before[-1]) if before and not _has_full_end(text, before[-1]) else None,
-        _beat(before),
-        _beat(after[:1]),
-    )
+    readings = _readings(text, segments, index)
     yield from (reading for reading in readings if reading is not None)
 
 
-def _sentences(text: str, segments: Sequence[Segment], index: int) -> list[tuple[Token, ...]]:
-    """Return the sentences of the narration `segments[index]`, if it is one."""
+def _readings(text: str, segments: Sequence[Segment], index: int) -> Iterator[Cue | None]:
+    after = list(islice(_sentences(text, segments, index + 1), 1))
+    if after:
+        yield _tag_after(after[0])
+    before = list(_sentences(text, segments, index - 1))
+    if before and not _has_full_end(text, before[-1]):
+        yield _tag_before(before[-1])
+    yield _beat(before)
+    yield _beat(after)
+
+
+def _sentences(text: str, segments: Sequence[Segment], index: int) -> Iterator[tuple[Token, ...]]:
+    """Yield the sentences of the narration `segments[index]`, if it is one."""
     if not 0 <= index < len(segments) or segments[index].quoted:
-        return []
+        return
     segment = segments[index]
     cut = (tokens(text, *sentence) for sentence in sentences(text, segment.start, segment.end))
-    return [sentence for sentence in cut if any(token.is_word for token in sentence)]
+    yield from (sentence for sentence in cut if any(token.is_word for token in sentence))
 
 
 def _tag_after(sentence: Sequence[Token]) -> Cue | None:

@@ -42,11 +42,14 @@ def word_set(text: str) -> frozenset[str]:
 
 def tokens(text: str, start: int = 0, end: int | None = None) -> tuple[Token, ...]:
     """Return the words and marks of `text[start:end]`, with places in `text`."""
+    return tuple(each_token(text, start, end))
+
+
+def each_token(text: str, start: int = 0, end: int | None = None) -> Iterator[Token]:
+    """Yield them one by one, for when the first few may do."""
     stop = len(text) if end is None else end
-    return tuple(
-        Token(match.group(), match.start(), match.end())
-        for match in _TOKEN.finditer(text, start, stop)
-    )
+    for match in _TOKEN.finditer(text, start, stop):
+        yield Token(match.group(), match.start(), match.end())
 
 
 def sentences(text: str, start: int = 0, end: int | None = None) -> Iterator[tuple[int, int]]:

@@ -1,48 +1,80 @@
 """Turning a work into its script."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 
+from podfic.config.settings import Read
 from podfic.model.script import Line, LineKind, Scene, Script
-from podfic.model.work import BlockKind, Reason, Unspoken, Work
+from podfic.model.work import BlockKind, Chapter, Reason, Span, Unspoken, Work
 from podfic.script.capitals import proper_forms
 from podfic.script.conversation import Paragraph
 from podfic.script.dialogue import split_all
-from podfic.script.drafts import Draft, announcement, prose
+from podfic.script.drafts import Draft, prose, whole
 from podfic.script.names import names_in
-from podfic.script.outline import Stretch, breaks, outline
-from podfic.script.passage import folded
+from podfic.script.notes import Announcer, around_chapter, around_work
+from podfic.script.outline import PROSE, Stretch, outline, set_aside
+from podfic.script.passage import folded, trimmed
 from podfic.script.quotes import style_of
+from podfic.script.ships import ships
 from podfic.script.speakers import attribute
-from podfic.script.speech import speak
+from podfic.script.speech.manner import Manner
+from podfic.script.speech.vocabulary import BUILT_IN, Vocabulary
 
+_NAME = re.compile(r"[^\W\d_]{2,}")
 _Blocks = list[tuple[Draft, ...]]
 """The lines of each block of a stretch."""
 
 
-def write_script(work: Work, credit: str | None) -> Script:
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """How a work is told beyond its own words.
+
+    `read` says what is read around the story, `vocabulary` how words of the
+    story's fandom are read, `announcer` names the voice for what stands around
+    the story ("" for the narrator's).
+    """
+
+    read: Read = field(default_factory=Read)
+    vocabulary: Vocabulary = BUILT_IN
+    announcer: str = ""
+
+
+def write_script(work: Work, credit: str | None, telling: Telling | None = None) -> Script:
     """Return `work` as it will be read, with `credit` as the words before it.
 
     Every character of the work's chapters that is not white space is in the
     source of exactly one line, or listed as unspoken together with what the
-    importer set aside.
+    importer set aside. What is left out inside a line is listed, too.
     """
-    stretches = outline(work)
-    forms = proper_forms(one.passage.text for stretch in stretches for one in stretch.readings)
-    drafted = _draft(work, stretches, forms)
-    unspoken = [
-        *work.unspoken,
-        *(Unspoken(span, Reason.BREAK) for span in breaks(work)),
-        *(Unspoken(draft.source, Reason.WORDLESS) for draft in _silent(drafted)),
-    ]
+    telling = telling or Telling()
+    stretches = outline(work, telling.read)
+    manner = _manner(work, stretches, telling.vocabulary)
+    drafted = _draft(work, stretches, manner)
+    announcer = Announcer.of(manner, telling.announcer)
+    unspoken = [*work.unspoken, *set_aside(work, telling.read), *_left_out(stretches, drafted)]
+    scenes = tuple(_scenes(work.text, stretches, drafted))
     return Script(
-        scenes=tuple(_scenes(work.text, stretches, drafted)),
+        scenes=tuple(_with_notes(scenes, work.chapters, telling.read, announcer)),
         chapter_titles=tuple(chapter.title for chapter in work.chapters),
         unspoken=tuple(sorted(unspoken, key=lambda one: one.source)),
-        credit=_credit(credit or "", forms),
+        credit=announcer.line("credit", LineKind.CREDIT, credit or "", (0, 0)),
+        front=around_work(work, telling.read, "before", announcer),
+        back=around_work(work, telling.read, "after", announcer),
     )
 
 
-def _draft(work: Work, stretches: Sequence[Stretch], forms: Mapping[str, str]) -> list[_Blocks]:
+def _manner(work: Work, stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Manner:
+    named = names_in((*work.characters, *work.relationships))
+    forms = proper_forms(one.passage.text for stretch in stretches for one in stretch.readings)
+    forms |= {word.lower(): word for name in named for word in name.words if not word.islower()}
+    blends = ships(work.relationships, work.characters)
+    seen = frozenset(_NAME.findall(work.text)) if blends else frozenset()
+    pairings = Vocabulary(read={one: read for one, read in blends.items() if one in seen})
+    return Manner(forms=forms, vocabulary=vocabulary.over(pairings).over(BUILT_IN))
+
+
+def _draft(work: Work, stretches: Sequence[Stretch], manner: Manner) -> list[_Blocks]:
     """Return for every stretch the lines of its blocks."""
     scenes = _paragraphs(stretches)
     speakers = attribute(scenes, names_in((*work.characters, *work.relationships)))
@@ -51,11 +83,11 @@ def _draft(work: Work, stretches: Sequence[Stretch], forms: Mapping[str, str]) -
         attributed = iter(zip(paragraphs, voices, strict=True))
         blocks: _Blocks = []
         for reading in stretch.readings:
-            if reading.kind is BlockKind.PARAGRAPH:
+            if reading.kind in PROSE:
                 paragraph, voice = next(attributed)
-                blocks.append(prose(reading.passage, paragraph.segments, voice, forms))
+                blocks.append(prose(reading, paragraph.segments, voice, manner))
             else:
-                blocks.append((announcement(reading, forms),))
+                blocks.append(whole(reading, manner))
         drafted.append(blocks)
     return drafted
 
@@ -63,8 +95,7 @@ def _draft(work: Work, stretches: Sequence[Stretch], forms: Mapping[str, str]) -
 def _paragraphs(stretches: Sequence[Stretch]) -> list[list[Paragraph]]:
     """Return the paragraphs of every stretch, cut into narration and quotations."""
     scenes = [
-        [one.passage.text for one in stretch.readings if one.kind is BlockKind.PARAGRAPH]
-        for stretch in stretches
+        [one.passage.text for one in stretch.readings if one.kind in PROSE] for stretch in stretches
     ]
     style = style_of(text for scene in scenes for text in scene)
     return [
@@ -73,11 +104,26 @@ def _paragraphs(stretches: Sequence[Stretch]) -> list[list[Paragraph]]:
     ]
 
 
-def _silent(drafted: Sequence[_Blocks]) -> Iterator[Draft]:
-    """Yield the drafts that nothing is spoken for."""
-    for blocks in drafted:
-        for drafts in blocks:
-            yield from (draft for draft in drafts if not draft.spoken.text)
+def _left_out(stretches: Sequence[Stretch], drafted: Sequence[_Blocks]) -> Iterator[Unspoken]:
+    """Yield what is deliberately not said, inside lines and in blocks without a word."""
+    for stretch, blocks in zip(stretches, drafted, strict=True):
+        for reading, drafts in zip(stretch.readings, blocks, strict=True):
+            yield from reading.aside
+            for draft in drafts:
+                yield from draft.unspoken
+                if not draft.spoken.text:
+                    told = sorted(one.source for one in (*reading.aside, *draft.unspoken))
+                    yield from _wordless(reading.passage.raw, draft.source, told)
+
+
+def _wordless(text: str, source: Span, told: Iterable[Span]) -> Iterator[Unspoken]:
+    """Yield what of `source` is left beside the ascending spans `told`."""
+    at = source.start
+    for span in [*told, Span(source.end, source.end)]:
+        rest = trimmed(text, Span(at, max(at, min(span.start, source.end))))
+        if rest.start < rest.end:
+            yield Unspoken(rest, Reason.WORDLESS)
+        at = max(at, span.end)
 
 
 def _scenes(text: str, stretches: Sequence[Stretch], drafted: Sequence[_Blocks]) -> Iterator[Scene]:
@@ -95,7 +141,24 @@ def _scenes(text: str, stretches: Sequence[Stretch], drafted: Sequence[_Blocks])
                     lines.append(_line(text, draft, place, paragraph))
         if lines:
             numbers[stretch.chapter] = number
-            yield Scene(stretch.chapter, number, _title(stretch), tuple(lines))
+            glyph = stretch.glyph if number > 1 else None
+            yield Scene(stretch.chapter, number, _title(stretch), tuple(lines), glyph)
+
+
+def _with_notes(
+    scenes: Sequence[Scene], chapters: Sequence[Chapter], read: Read, announcer: Announcer
+) -> Iterator[Scene]:
+    """Yield the scenes with each chapter's notes in its first and its last."""
+    first = {scene.chapter: scene.number for scene in reversed(scenes)}
+    last = {scene.chapter: scene.number for scene in scenes}
+    for scene in scenes:
+        chapter, number = chapters[scene.chapter - 1], scene.number
+        opens, closes = first[scene.chapter] == number, last[scene.chapter] == number
+        yield replace(
+            scene,
+            opening=around_chapter(chapter, number, read, "before", announcer) if opens else (),
+            closing=around_chapter(chapter, number, read, "after", announcer) if closes else (),
+        )
 
 
 def _line(text: str, draft: Draft, place: tuple[int, int, int], paragraph: int) -> Line:
@@ -119,10 +182,3 @@ def _title(stretch: Stretch) -> str:
     first = stretch.readings[0]
     is_own = first.kind is BlockKind.HEADING and not first.announces
     return first.passage.text if is_own else ""
-
-
-def _credit(text: str, forms: Mapping[str, str]) -> Line | None:
-    spoken = speak(text, forms).text
-    if not spoken:
-        return None
-    return Line("credit", LineKind.CREDIT, None, folded(text), spoken, 0, 0, 0, None)

@@ -15,10 +15,14 @@ from podfic.voicing.phonemes.lexicon import Entry, Lexicon
         ("YAN-toh", "en-US", "jˈæntO"),
         ("yan-TOH", "en-GB", "jantˈQ"),
         ("shahn", "en-GB", "ʃˈɑːn"),
-        ("/ˈjæntəʊ/", "en-GB", "ˈjæntQ"),
-        ("/ˈjæntəʊ/", "en-US", "ˈjæntO"),
-        ("/ˈdʒɔːdʒ tʃɪr/", "en-GB", "ˈʤɔːʤ ʧɪɹ"),
-        ("/pɜːr/", "en-US", "pɜɹ"),
+        ("/ˈjæntəʊ/", "en-GB", "jˈantQ"),
+        ("/ˈjæntəʊ/", "en-US", "jˈæntO"),
+        ("/ˈdʒɔːdʒ tʃɪr/", "en-GB", "ʤˈɔːʤ ʧɪɹ"),
+        ("/pɜːr/", "en-US", "pˈɜɹ"),
+        ("/zzz/", "en-US", "zzz"),
+        ("AN-juh-loh", "en-GB", "ˈanʤʌlQ"),
+        ("/ˈnoʊ/", "en-GB", "nˈQ"),
+        ("/ˈnoʊ/", "en-US", "nˈO"),
     ],
 )
 def test_a_pronunciation_is_written_for_the_voice(says: str, accent: str, phonemes: str) -> None:

@@ -88,7 +88,26 @@ def test_a_title_ends_no_sentence_by_rule() -> None:
 def test_interjections_are_sounds_and_not_letters() -> None:
     lexicon = Lexicon.of({"Brr": "BURR"}).over(INTERJECTIONS)
     words = pronouncer(Alphabet.KOKORO, "en-GB").words("Shh. Hmph! Brr.", lexicon)
-    assert _said(words) == "ʃʃ. hʌmf! bˈɜː."
+    assert _said(words) == "ʃʃˈʃ. hˈʌmf! bˈɜː."
+
+
+@pytest.mark.parametrize(
+    "sounds",
+    [
+        "Shh Shhh Pfft Tch Hmm Hm Mm Mmm Mhm Uh-huh Ugh Argh Heh Ha Hah Psst Brr Grr Tsk Phew",
+        "Whew Eek Oof Aw Aww Ow Yay Ahem Huh Uh-oh Nuh-uh Meh Bah Gah Nngh Ngh Mph Hmph Mm-hmm Zzz",
+    ],
+)
+@pytest.mark.parametrize("accent", ["en-GB", "en-US"])
+def test_no_interjection_is_spelled_or_swallowed(
+    british: Pronouncer, sounds: str, accent: str
+) -> None:
+    speaker = british if accent == "en-GB" else pronouncer(Alphabet.KOKORO, accent)
+    for sound in sounds.split():
+        said = _said(speaker.words(f"{sound}!", INTERJECTIONS)).rstrip("!")
+        assert readable(said) == said
+        assert "ˈ" in said or len(said) > 4, sound
+        assert not any(name in said for name in ("ˌɛm", "ˈAʧ", "ʤˌiː", "pˌi", "zˌɛd")), sound
 
 
 def test_letters_that_fold_strangely_break_nothing(british: Pronouncer) -> None:

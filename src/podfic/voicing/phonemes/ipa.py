@@ -33,8 +33,11 @@ _SINGLES = str.maketrans(
         "'": "ˈ",
     }
 )
+_VOWELS = "aeiouæɑɒɔəɛɜɪʊʌɨᵻᵊIWAYOQ"
+_EARLY_STRESS = re.compile(rf"([ˈˌ])([^{_VOWELS}ˈˌ\s]+)(?=[{_VOWELS}])")
+_FIRST_VOWEL = re.compile(f"[{_VOWELS}]")
 _DROPPED = re.compile("[\u0303\u0329\u032f\u035c\u0361\u203f.]")
-_BRITISH = (("eə", "ɛː"), ("iə", "ɪə"), ("ɚ", "ə"), ("o", "ɔ"))
+_BRITISH = (("eə", "ɛː"), ("iə", "ɪə"), ("ɚ", "ə"), ("O", "Q"), ("æ", "a"), ("o", "ɔ"))
 _AMERICAN = (
     ("ɜːr", "ɜɹ"),
     ("ɜː", "ɜɹ"),
@@ -51,11 +54,21 @@ def kokoro(ipa: str, accent: str) -> str:
     """Return `ipa` in the alphabet that Kokoro's voices of `accent` were taught.
 
     Diphthongs and affricates become single letters, as in Kokoro's published
-    phoneme set; American voices know no length marks.
+    phoneme set; American voices know no length marks. Stress marks, which
+    dictionaries set before a syllable, go before its vowel, as in that set.
     """
     phonemes = ipa.replace("^", "")
     for pair, letter in _DIPHTHONGS:
         phonemes = phonemes.replace(pair, letter)
     for old, new in _BRITISH if accent == "en-GB" else _AMERICAN:
         phonemes = phonemes.replace(old, new)
-    return _DROPPED.sub("", phonemes.translate(_SINGLES))
+    said = _DROPPED.sub("", phonemes.translate(_SINGLES))
+    return _EARLY_STRESS.sub(r"\2\1", said)
+
+
+def stressed(phonemes: str) -> str:
+    """Return `phonemes` with a stress on their first vowel if they have none.
+
+    Dictionaries mark none in words of one syllable; Kokoro swallows words without.
+    """
+    return phonemes if "ˈ" in phonemes else _FIRST_VOWEL.sub(r"ˈ\g<0>", phonemes, count=1)

@@ -8,7 +8,7 @@ from functools import cached_property
 from podfic.engines.kokoro.alphabet import IDS
 from podfic.errors import SettingsError
 from podfic.tools import espeak
-from podfic.voicing.phonemes.ipa import kokoro
+from podfic.voicing.phonemes.ipa import kokoro, stressed
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +32,7 @@ class Entry:
     def phonemes(self, accent: str) -> str:
         """Return the pronunciation in Kokoro's alphabet for a voice of `accent`."""
         if self.is_ipa:
-            said = kokoro(self.says.strip("/"), accent)
+            said = stressed(kokoro(self.says.strip("/"), accent))
         else:
             said = " ".join(_respelled(word, accent) for word in self.says.split())
         return said + _possessive(said) if self.possessive else said
@@ -131,4 +131,4 @@ def _respelled(word: str, accent: str) -> str:
 
 def _syllable(part: str, accent: str, *, stress: bool) -> str:
     phonemes = kokoro(espeak.ipa(part.lower(), accent), accent).replace("ˌ", "ˈ")
-    return phonemes if stress else phonemes.replace("ˈ", "")
+    return stressed(phonemes) if stress else phonemes.replace("ˈ", "")

@@ -8,6 +8,7 @@ from podfic.engines.base import Word
 from podfic.tools import espeak
 from podfic.voicing.phonemes.ipa import kokoro
 from podfic.voicing.phonemes.lexicon import Lexicon
+from podfic.voicing.phonemes.onsets import sayings
 
 _MARKS = '.,;:!?…—–()"“”'
 """What Kokoro reads as a pause or a tone; everything else is for espeak-ng to say."""
@@ -19,7 +20,7 @@ _QUOTES = "‘'„«»"
 class RulesPronouncer:
     """Says English phrase by phrase as espeak-ng's rules of the given accent do."""
 
-    version = f"espeak-2-{version('espeakng-loader')}"
+    version = f"espeak-3-{version('espeakng-loader')}"
 
     def __init__(self, accent: str) -> None:
         self._accent = accent
@@ -28,7 +29,7 @@ class RulesPronouncer:
         """Return the words and marks of `sentence` in Kokoro's alphabet."""
         words: list[Word] = []
         at = 0
-        for start, end, entry in lexicon.found(sentence):
+        for start, end, entry in sayings(sentence, lexicon):
             words += self._plain(sentence[at:start])
             space = " " if sentence[end : end + 1].isspace() else ""
             words.append(Word(sentence[start:end], entry.phonemes(self._accent), space))

@@ -1,0 +1,1 @@
+"""Word documents (DOCX), as word processors of all kinds write them."""

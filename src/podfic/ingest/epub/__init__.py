@@ -1,0 +1,1 @@
+"""EPUB books: the archive, its package document, its table of contents, its chapters."""

@@ -1,0 +1,1 @@
+"""Plain text files as FanFicFare writes them: a title page, a table of contents, Markdown."""

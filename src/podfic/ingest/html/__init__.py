@@ -1,0 +1,1 @@
+"""HTML, the form in which archives hand out stories: bytes to a tree, a tree to blocks."""

@@ -1,0 +1,1 @@
+"""Markdown story files."""

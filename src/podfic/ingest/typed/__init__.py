@@ -1,0 +1,1 @@
+"""Notation that writers type by hand: emphasis marks, HTML tags, footnotes, chat."""

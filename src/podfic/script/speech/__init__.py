@@ -1,0 +1,1 @@
+"""From the written to the spoken: what a voice is given to say."""
