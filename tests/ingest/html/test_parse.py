@@ -147,3 +147,17 @@ def test_broken_xml_is_read_as_far_as_it_makes_sense() -> None:
     assert root[0].get("role") == "aut"
     undeclared = parsed_xml(b"<a><dc:b>c</dc:b></a>", PATH)
     assert [element.tag for element in undeclared.iter()] == ["a", "b"]
+
+
+@pytest.mark.parametrize(
+    "damaged",
+    [
+        "<package><9tyle>x</9tyle><}title>y</}title></package>",
+        '<package xmlns:a="not a uri %%"><b a:c="d" xml:lang="en">x</b></package>',
+        '<a:package xmlns:a="http://[x"><a:b a:c="d"/></a:package>',
+        "<package><:/><a: b='c'/></package>",
+    ],
+)
+def test_damaged_names_are_read_as_far_as_they_make_sense(damaged: str) -> None:
+    root = parsed_xml(damaged.encode(), Path("content.opf"))
+    assert all(str(one.tag).isidentifier() for one in root.iter("*"))

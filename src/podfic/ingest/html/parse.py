@@ -36,6 +36,7 @@ _SELF_CLOSED = re.compile(
     r"<(?P<tag>[A-Za-z][\w:.-]*+)(?P<attributes>(?:[^<>\"'/]|\"[^\"<]*+\"|'[^'<]*+'|/(?!>))*+)/>"
 )
 _PREFIX = re.compile(r"^(?:\{[^}]*\})?(?:.*:)?")
+_NAME = re.compile(r"[a-z_][\w.-]*+")
 _EPUB_TYPE = "{http://www.idpf.org/2007/ops}type"
 _PREDEFINED = frozenset({"amp", "lt", "gt", "quot", "apos"})
 _VOID = frozenset(
@@ -206,18 +207,24 @@ def _expanded(tag: re.Match[str]) -> str:
 
 
 def _plain(root: _Element) -> _Element:
-    """Return `root` with all names in the tree freed of their namespaces."""
+    """Return `root` with all names in the tree freed of their namespaces.
+
+    Attributes stay beside their plain twins: a namespace that is no address,
+    as damaged files have, could not be looked up to take them out.
+    """
     for element in root.iter(etree.Element):
         name = str(element.tag)
         if name != (plain := _local(name)):
             element.tag = plain
-        for key in [key for key in map(str, element.attrib) if key[0] == "{"]:
-            value = element.attrib.pop(key)
-            plain = "epub-type" if key == _EPUB_TYPE else _local(key)
+        for name, value in [(str(key), value) for key, value in element.attrib.items()]:
+            if name[0] != "{":
+                continue
+            plain = "epub-type" if name == _EPUB_TYPE else _local(name)
             if plain not in element.attrib:
-                element.set(plain, value)
+                element.set(plain, str(value))
     return root
 
 
 def _local(name: str) -> str:
-    return _PREFIX.sub("", name).casefold() or "unnamed"
+    plain = _PREFIX.sub("", name).casefold()
+    return plain if _NAME.fullmatch(plain) else "unnamed"
