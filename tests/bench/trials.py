@@ -7,6 +7,7 @@ import time
 import traceback
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from multiprocessing import get_context
 from multiprocessing.connection import Connection, wait
@@ -24,7 +25,7 @@ from podfic.script.write import write_script
 LIMIT_S = 10.0
 """Processor seconds that an input may take, whatever else the machine does."""
 _HANGS_S = 40.0
-"""Seconds after which a process is given up."""
+"""Seconds after which a process is given up; its input gets a second try, on an idler machine."""
 _LOOK_S = 1.0
 LIMIT_BYTES = 2 * 2**30
 """Address space of a process that tries inputs."""
@@ -103,6 +104,7 @@ class _Worker:
         self._arguments = (seed, samples)
         self._number = -1
         self._since = 0.0
+        self._is_second_try = False
         self.is_busy = True
         self._start()
 
@@ -111,8 +113,8 @@ class _Worker:
         number = next(numbers, None)
         if number is None:
             return False
-        self._number, self._since = number, time.monotonic()
-        self.pipe.send(number)
+        self._number, self._is_second_try = number, False
+        self._give()
         return True
 
     def outcome(self) -> Outcome | None:
@@ -124,14 +126,24 @@ class _Worker:
             except EOFError:
                 return self._lost("the process died", seconds)
             return outcome
-        if seconds > _HANGS_S:
+        if seconds < _HANGS_S:
+            return None
+        if self._is_second_try:
             return self._lost(f"not done after {seconds:.1f} s", seconds)
+        self._is_second_try = True
+        self.stop()
+        self._start()
+        self._give()
         return None
 
     def stop(self) -> None:
         """End the process."""
         self._process.kill()
         self._process.join()
+
+    def _give(self) -> None:
+        self._since = time.monotonic()
+        self.pipe.send(self._number)
 
     def _lost(self, reason: str, seconds: float) -> Outcome:
         self.stop()
@@ -158,7 +170,11 @@ def _work(pipe: Connection, trace: str, seed: int, samples: Path) -> None:
     resource.setrlimit(resource.RLIMIT_AS, (LIMIT_BYTES, LIMIT_BYTES))
     maker = Maker(seed, samples)
     pipe.send(None)
-    with tempfile.TemporaryDirectory() as folder, Path(trace).open("w", encoding="utf-8") as told:
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        Path(trace).open("w", encoding="utf-8") as told,
+        suppress(EOFError, ConnectionError),
+    ):
         faulthandler.enable(told)
         while True:
             number = pipe.recv()
