@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from ingest.builders import blocks
-from ingest.docx.minimal import NOTES, W, document, docx, paragraph, run
+from ingest.docx.documents import NOTES, W, document, docx, paragraph, run
 from podfic.errors import PodficError, StoryError
 from podfic.ingest.base import Fit, Source
 from podfic.ingest.docx.importer import read, recognises
