@@ -4,7 +4,7 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from html import escape
-from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from long_story import Chapter, Story
 
@@ -138,5 +138,5 @@ def zipped(files: Mapping[str, str]) -> bytes:
     packed = io.BytesIO()
     with ZipFile(packed, "w") as book:
         for name, text in files.items():
-            book.writestr(name, text, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
+            book.writestr(ZipInfo(name), text, ZIP_STORED if name == "mimetype" else ZIP_DEFLATED)
     return packed.getvalue()

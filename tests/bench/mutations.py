@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from html import escape
 from random import Random
-from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, BadZipFile, LargeZipFile, ZipFile, ZipInfo
 
 SUFFIXES = (".txt", ".md", ".html", ".xhtml", ".epub", ".docx", "", ".htm", ".xml")
 _MOST_CHANGES = 4
@@ -119,11 +119,11 @@ def _repacked(random: Random, raw: bytes, other: bytes) -> bytes | None:
         return None
     spare = _files(other) if _is_zip(other) else {}
     packed = io.BytesIO()
-    with ZipFile(packed, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(packed, "w") as archive:
         chosen = set(random.sample(sorted(files), min(len(files), random.choice((1, 1, 1, 2, 3)))))
         for name, words in files.items():
             if name not in chosen:
-                archive.writestr(name, words)
+                archive.writestr(ZipInfo(name), words, ZIP_DEFLATED)
                 continue
             fate = random.random()
             if fate < 0.08:
@@ -131,7 +131,7 @@ def _repacked(random: Random, raw: bytes, other: bytes) -> bytes | None:
             kept = name if fate > 0.16 else random.choice(_renamed(name))
             mixed = random.choice([*spare.values(), other])
             spoil = random.choice((_bent, _retold))
-            archive.writestr(kept, spoil(random, words, mixed))
+            archive.writestr(ZipInfo(kept), spoil(random, words, mixed), ZIP_DEFLATED)
     return packed.getvalue()
 
 
