@@ -11,7 +11,7 @@ from podfic.script.capitals import proper_forms
 from podfic.script.conversation import Paragraph
 from podfic.script.dialogue import split_all
 from podfic.script.drafts import Draft, prose, whole
-from podfic.script.names import names_in
+from podfic.script.names import Name, names_in
 from podfic.script.notes import Announcer, around_chapter, around_work
 from podfic.script.outline import PROSE, Stretch, outline, set_aside
 from podfic.script.passage import folded, trimmed
@@ -65,19 +65,25 @@ def write_script(work: Work, credit: str | None, telling: Telling | None = None)
 
 
 def _manner(work: Work, stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Manner:
-    named = names_in((*work.characters, *work.relationships))
     forms = proper_forms(one.passage.text for stretch in stretches for one in stretch.readings)
-    forms |= {word.lower(): word for name in named for word in name.words if not word.islower()}
+    forms |= {
+        word.lower(): word for name in _tagged(work) for word in name.words if not word.islower()
+    }
     blends = ships(work.relationships, work.characters)
     seen = frozenset(_NAME.findall(work.text)) if blends else frozenset()
     pairings = Vocabulary(read={one: read for one, read in blends.items() if one in seen})
     return Manner(forms=forms, vocabulary=vocabulary.over(pairings).over(BUILT_IN))
 
 
+def _tagged(work: Work) -> Iterator[Name]:
+    """Yield the names in the work's character and relationship tags."""
+    return names_in((*work.characters, *work.relationships))
+
+
 def _draft(work: Work, stretches: Sequence[Stretch], manner: Manner) -> list[_Blocks]:
     """Return for every stretch the lines of its blocks."""
     scenes = _paragraphs(stretches)
-    speakers = attribute(scenes, names_in((*work.characters, *work.relationships)))
+    speakers = attribute(scenes, _tagged(work))
     drafted: list[_Blocks] = []
     for stretch, paragraphs, voices in zip(stretches, scenes, speakers, strict=True):
         attributed = iter(zip(paragraphs, voices, strict=True))
