@@ -4,11 +4,11 @@ import pytest
 
 from podfic.model.script import LineKind, MarkKind
 from podfic.model.work import BlockKind, Reason, Span, Style, StyleKind
-from podfic.script.dialogue import split
+from podfic.script.dialogue.quotes import Style as Marks
+from podfic.script.dialogue.segments import split
 from podfic.script.drafts import Draft, prose, whole
 from podfic.script.outline import Reading
 from podfic.script.passage import passage
-from podfic.script.quotes import Style as Marks
 from podfic.script.speech.manner import Manner
 
 

@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from podfic.script.words import sentences
+from podfic.script.grammar.words import sentences
 
 _WORD = re.compile(r"\w+(?:['’]\w+)*")
 _FEWEST = 2

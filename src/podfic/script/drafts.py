@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from podfic.model.script import LineKind
 from podfic.model.work import BlockKind, Reason, Span, Style, StyleKind, Unspoken
-from podfic.script.dialogue import Segment
+from podfic.script.dialogue.segments import Segment
 from podfic.script.outline import Reading
 from podfic.script.passage import Passage, folded, passage, trimmed
 from podfic.script.refrain import is_refrain

@@ -2,7 +2,7 @@
 
 import re
 
-from podfic.script.words import word_set
+from podfic.script.grammar.words import word_set
 
 _WORD = re.compile(r"\w+(?:['’-]\w+)*")
 _VOWELS = re.compile(r"[aeiouy]+", re.IGNORECASE)

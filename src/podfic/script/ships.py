@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 from itertools import islice, permutations
 
-from podfic.script.names import Name, names_in
+from podfic.script.grammar.names import Name, names_in
 
 _PAIR = re.compile(r"\s*/\s*")
 _VOWEL = re.compile(r"[aeiouy]", re.IGNORECASE)

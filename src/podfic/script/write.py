@@ -7,17 +7,17 @@ from dataclasses import dataclass, field, replace
 from podfic.config.settings import Read
 from podfic.model.script import Line, LineKind, Scene, Script
 from podfic.model.work import BlockKind, Chapter, Reason, Span, Unspoken, Work
+from podfic.script.attribution.conversation import Paragraph
+from podfic.script.attribution.speakers import attribute
 from podfic.script.capitals import proper_forms
-from podfic.script.conversation import Paragraph
-from podfic.script.dialogue import split_all
+from podfic.script.dialogue.quotes import style_of
+from podfic.script.dialogue.segments import split_all
 from podfic.script.drafts import Draft, prose, whole
-from podfic.script.names import Name, names_in
+from podfic.script.grammar.names import Name, names_in
 from podfic.script.notes import Announcer, around_chapter, around_work
 from podfic.script.outline import PROSE, Stretch, outline, set_aside
 from podfic.script.passage import folded, trimmed
-from podfic.script.quotes import style_of
 from podfic.script.ships import ships
-from podfic.script.speakers import attribute
 from podfic.script.speech.manner import Manner
 from podfic.script.speech.vocabulary import BUILT_IN, Vocabulary
 

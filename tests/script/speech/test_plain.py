@@ -3,6 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from podfic.script.grammar.words import word_set
 from podfic.script.speech.emphasis import markings
 from podfic.script.speech.join import join
 from podfic.script.speech.line import Line
@@ -11,7 +12,6 @@ from podfic.script.speech.quotation import settle
 from podfic.script.speech.read import Reader
 from podfic.script.speech.speak import Manner
 from podfic.script.speech.tokens import tokenize
-from podfic.script.words import word_set
 
 _WORDS = """
 The the a I I'm don’t Mara ran. out, “Go,” she said. mix did Dr Part haha nooo NO brb ok.

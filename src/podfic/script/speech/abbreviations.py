@@ -1,11 +1,11 @@
 """Abbreviations, whose place decides what they stand for and whether a sentence ends."""
 
+from podfic.script.grammar.words import word_set
 from podfic.script.speech.abbreviated import TABLE, is_abbreviated
 from podfic.script.speech.data import words
 from podfic.script.speech.line import WORDY, Line, Piece, Reading, Role
 from podfic.script.speech.numerals import value
 from podfic.script.speech.tokens import Kind, Token
-from podfic.script.words import word_set
 
 _TITLES, _ROADS = TABLE["title"], TABLE["road"]
 _NUMBERS, _ANYWHERE = TABLE["number"], TABLE["anywhere"]

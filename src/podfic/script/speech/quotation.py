@@ -2,7 +2,7 @@
 
 import re
 
-from podfic.script.apostrophes import closes_elision, opens_elision
+from podfic.script.grammar.apostrophes import closes_elision, opens_elision
 
 QUOTE = '"'
 """What every quotation mark is brought to: it is not said."""

@@ -1,0 +1,1 @@
+"""Words, names, verbs and clauses: reading English as closely as telling speakers needs."""
