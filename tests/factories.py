@@ -5,7 +5,8 @@ from typing import TypeVar
 
 import numpy as np
 
-from podfic.model.cast import NARRATOR, Cast, Gender, Part, Role, Voice
+from podfic.model.cast import NARRATOR, Cast, Part, Role, Voice
+from podfic.model.people import Gender
 from podfic.model.script import Line, LineKind, Scene, Script
 from podfic.model.take import Signal, Sound
 

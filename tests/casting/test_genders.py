@@ -3,7 +3,7 @@
 import pytest
 
 from podfic.casting.genders import genders_of
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.write import write_script
 from script.works import work_of
 

@@ -1,7 +1,7 @@
 """The list of given names is fit for use."""
 
 from podfic.casting.given_names import GIVEN_NAMES
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 
 
 def test_names_are_lower_case_and_clear() -> None:

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from podfic.casting.match import cast, unused_overrides
 from podfic.errors import EngineError, SettingsError
-from podfic.model.cast import NARRATOR, Gender, Role, Voice
+from podfic.model.cast import NARRATOR, Role, Voice
+from podfic.model.people import Gender
 
 F, M, N, U = Gender.FEMALE, Gender.MALE, Gender.NEUTRAL, Gender.UNKNOWN
 

@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from podfic.casting.roles import roles_of
-from podfic.model.cast import NARRATOR, Gender, Role
+from podfic.model.cast import NARRATOR, Role
+from podfic.model.people import Gender
 from podfic.script.write import write_script
 from script.works import work_of
 

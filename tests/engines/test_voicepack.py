@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 
 from podfic.engines import voicepack
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 
 KOKORO = voicepack.voices_of("kokoro")
 FIELDS = {"accent", "gender", "grade", "traits", "licence"}

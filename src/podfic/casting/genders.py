@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from podfic.casting.given_names import GIVEN_NAMES
 from podfic.model.address import PRONOUNS, TITLES
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.model.script import Line, Script
 
 _SUBJECTS = {"he": Gender.MALE, "she": Gender.FEMALE, "they": Gender.NEUTRAL}

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 
 _FEMALE = """
 abigail ada agatha agnes alice alison amanda amelia amy andrea angela ann anna anne annie arya

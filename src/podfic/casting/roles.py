@@ -3,7 +3,8 @@
 from collections import Counter
 
 from podfic.casting.genders import genders_of
-from podfic.model.cast import NARRATOR, Gender, Role
+from podfic.model.cast import NARRATOR, Role
+from podfic.model.people import Gender
 from podfic.model.script import Script
 from podfic.model.work import Work
 

@@ -4,7 +4,8 @@ import numpy as np
 
 from podfic.config.settings import Settings
 from podfic.engines.base import Alphabet, Problem, Request, Speech, Word
-from podfic.model.cast import Gender, Voice
+from podfic.model.cast import Voice
+from podfic.model.people import Gender
 from podfic.model.take import Signal, Sound, WordTime
 from podfic.model.units import Samples
 

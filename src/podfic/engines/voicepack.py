@@ -7,7 +7,8 @@ from pathlib import Path
 from typing import Any
 
 from podfic.errors import EngineError
-from podfic.model.cast import Gender, Voice
+from podfic.model.cast import Voice
+from podfic.model.people import Gender
 
 
 @cache

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 
 _MALE = "mr mister sir lord master uncle father brother king prince monsieur count duke"
 _FEMALE = "mrs miss ms mistress lady dame madam madame aunt auntie mother sister queen princess"

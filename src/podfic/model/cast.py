@@ -1,22 +1,14 @@
 """Who speaks, and in which voice."""
 
 from dataclasses import dataclass
-from enum import StrEnum
+
+from podfic.model.people import Gender
 
 NARRATOR = "narrator"
 """The name of the role that reads everything nobody in the story says."""
 
 ANNOUNCER = "announcer"
 """The name of the role that reads what stands around the story, if it is not the narrator's."""
-
-
-class Gender(StrEnum):
-    """Grammatical gender as the text or a voice pack tells it."""
-
-    FEMALE = "female"
-    MALE = "male"
-    NEUTRAL = "neutral"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

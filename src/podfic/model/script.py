@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from podfic.model.people import Person
 from podfic.model.work import Span, Unspoken
 
 
@@ -12,6 +13,8 @@ class LineKind(StrEnum):
 
     NARRATION = "narration"
     DIALOGUE = "dialogue"
+    THOUGHT = "thought"
+    """What somebody says without a voice."""
     HEADING = "heading"
     REFRAIN = "refrain"
     VERSE = "verse"
@@ -65,6 +68,54 @@ class Delivery:
     """Words said otherwise than the rest, in ascending order."""
 
 
+class Told(StrEnum):
+    """What tells who speaks a line."""
+
+    CORRECTION = "correction"
+    """The story's own settings say so."""
+    WRITER = "writer"
+    """A letter or message names who wrote it."""
+    TAG = "tag"
+    """A name beside a verb of speaking: "said Jack"."""
+    DESCRIPTION = "description"
+    """Somebody without a name beside one: "said the waiter"."""
+    PRONOUN = "pronoun"
+    """A pronoun beside one: "he said"."""
+    NARRATOR = "narrator"
+    """The story's own "I": "I said"."""
+    BEAT = "beat"
+    """Somebody who acts beside the words: "Jack shrugged."."""
+    ADDRESS = "address"
+    """The lines around it call its speaker by name, or it answers one that does."""
+    TURN = "turn"
+    """Two who take turns."""
+    PRESENCE = "presence"
+    """Nothing but that the speaker is there."""
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """Why a line has its speaker, or none.
+
+    `words` are what of the story told it, "" where it was no words.
+    `confidence` is the share of lines so told, from 0 to 1, that are right by
+    measurement.
+    """
+
+    told: Told
+    confidence: float
+    words: str = ""
+
+    @property
+    def doubtful(self) -> bool:
+        """Whether the speaker is worth a look before rendering."""
+        return self.confidence < DOUBTFUL
+
+
+DOUBTFUL = 0.7
+"""Confidence below which an attribution is marked as doubtful."""
+
+
 @dataclass(frozen=True, slots=True)
 class Line:
     """One speaker's stretch of a paragraph.
@@ -89,6 +140,18 @@ class Line:
     paragraph: int
     source: Span | None
     delivery: Delivery = field(default_factory=Delivery)
+    attribution: Attribution | None = None
+
+
+class Shift(StrEnum):
+    """How a scene that no typed break begins differs from the one before."""
+
+    TIME = "time"
+    PLACE = "place"
+    FLASHBACK = "flashback"
+    """It goes back in time, to be left again."""
+    RETURN = "return"
+    """It takes up what a flashback left."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +159,8 @@ class Scene:
     """Lines between two breaks. `number` counts from 1 within the chapter.
 
     `glyph` is how the break before it was typed (see `Block.glyph`), None
-    where there is none. `opening` are the author's notes read before the
+    where there is none. `shift` is what tells a break that was not typed, and
+    `shift_words` the words that do. `opening` are the author's notes read before the
     scene's own lines, behind the chapter's announcement; `closing` those after.
     """
 
@@ -105,6 +169,8 @@ class Scene:
     title: str
     lines: tuple[Line, ...]
     glyph: str | None = None
+    shift: Shift | None = None
+    shift_words: str = ""
     opening: tuple[Line, ...] = ()
     closing: tuple[Line, ...] = ()
 
@@ -126,12 +192,14 @@ class Scene:
 class Script:
     """A whole story ready to be cast: its credit, its scenes, its silences.
 
-    `chapter_titles` has one entry a chapter, "" where it has no title. `front`
+    `chapter_titles` has one entry a chapter, "" where it has no title. `people`
+    are those who speak or are spoken of, as the text and its tags tell. `front`
     is read between the credit and the story, `back` after it.
     """
 
     scenes: tuple[Scene, ...]
     chapter_titles: tuple[str, ...]
+    people: tuple[Person, ...] = ()
     unspoken: tuple[Unspoken, ...] = ()
     credit: Line | None = None
     front: tuple[Line, ...] = ()

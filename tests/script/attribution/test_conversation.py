@@ -2,7 +2,7 @@
 
 from collections import Counter
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.attribution.conversation import read_turns
 from podfic.script.attribution.turns import Turn
 from podfic.script.grammar.names import Name

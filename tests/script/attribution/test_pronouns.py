@@ -1,6 +1,6 @@
 """A pronoun means whoever fits and was named last, or nobody."""
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.attribution.pronouns import resolve
 from podfic.script.people.people import Mention
 

@@ -1,6 +1,6 @@
 """Turns nobody claims go to whom they plainly belong, or to nobody."""
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.attribution.turns import Speaker, Turn, fill
 from podfic.script.grammar.clauses import Stand
 

@@ -1,6 +1,6 @@
 """The names of one person are found to be one person's."""
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.names import Name
 from podfic.script.people.aliases import Uses, unify
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.names import Name
 from podfic.script.grammar.words import tokens
 from podfic.script.people.evidence import Evidence, clear_majority, names_of

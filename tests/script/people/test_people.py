@@ -4,7 +4,7 @@ from collections import Counter
 
 import pytest
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.names import Name
 from podfic.script.people.people import People, find_people
 

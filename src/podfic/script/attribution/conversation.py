@@ -4,7 +4,7 @@ from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.attribution.pronouns import GENDER_OF, resolve
 from podfic.script.attribution.tags import Cue, cues_of
 from podfic.script.attribution.turns import Speaker, Turn

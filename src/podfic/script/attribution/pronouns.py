@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.attribution.turns import Speaker
 from podfic.script.grammar.clauses import Stand
 from podfic.script.people.people import Mention

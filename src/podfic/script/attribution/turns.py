@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from types import MappingProxyType
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.clauses import Stand
 
 Speaker = str | Stand | None

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from podfic.model.address import TITLES
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.words import Token, word_set
 
 _ABBREVIATED = word_set("mr mrs ms dr capt sgt lt prof rev")

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.names import Name
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from podfic.model.address import PRONOUNS
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.clauses import begins_clause
 from podfic.script.grammar.names import Found, Name, name_at
 from podfic.script.grammar.words import Token, sentences, tokens, word_set

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from podfic.model.cast import Gender
+from podfic.model.people import Gender
 from podfic.script.grammar.names import Found, Name
 from podfic.script.grammar.words import Token, tokens
 from podfic.script.people.aliases import Uses, unify
