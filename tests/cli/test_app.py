@@ -102,6 +102,7 @@ def test_script_json_has_every_line_with_its_source(
             "scene",
             "kind",
             "speaker",
+            "attribution",
             "written",
             "spoken",
             "delivery",

@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 
+from podfic.config.corrections import PersonCorrection
 from podfic.config.load import Loaded, load, settings_file
 from podfic.config.settings import Settings
 from podfic.errors import SettingsError
@@ -55,8 +56,15 @@ def test_lists_and_switches_are_given_as_text(story: Path) -> None:
         ("enigne = 'x'", r"podfic\.toml:1: there is no setting enigne .did you mean engine\?"),
         ("[pauses]\n\nscene = '3'", r"podfic\.toml:3: pauses\.scene: takes a number, not text"),
         ("[pauses]\nscene = 300", r"podfic\.toml:2: pauses\.scene: takes a number, at most 30"),
-        ("pauses = 3", r"pauses is a table: write \[pauses\]"),
-        ("[cast]\nJack = 3", r"podfic\.toml:1: cast: takes text, not a whole number"),
+        ("\npauses = 3", r"toml:2: pauses is a table: write \[pauses\]"),
+        ("[cast]\nJack = 3", r"podfic\.toml:2: cast\.Jack: takes text, not a whole number"),
+        ("[cast.Jack]\nkokoro = 'x'", r"toml:1: cast\.Jack: .* \[cast\] takes a voice: Jack = "),
+        ('[cast]\n"J. X" = 3', r"toml:2: cast\.J\. X: takes text.* takes a voice: \"J\. X\" = "),
+        ("[cast]\nDr. Venn = 'a'", r'toml:2: cast\.Dr: takes text.* in quotes: "Dr\. …"'),
+        ("[cast]\ncasts = []", r"toml:2: .*casts is a setting; write it above \[cast\]"),
+        ("[pauses]\nreader = 'me'", r"toml:2: .*reader is a setting; write it above \[pauses\]"),
+        ("[lexicon]\nMara = 3", r"toml:2: lexicon\.Mara: takes text.*write Mara = "),
+        ("reader = me", r'toml:1: is not TOML: .*put text in quotes: reader = "me"'),
         ("[[cast]]\nx = 1", r"podfic\.toml:1: cast: takes a table, not a list"),
         ("[work.x]\ny = 1", r"there is no setting work\.x"),
         (
@@ -106,3 +114,41 @@ def test_a_table_takes_entries_from_the_command_line(story: Path) -> None:
     assert settings.work.authors == ("A, B", "C")
     with pytest.raises(SettingsError, match="not TOML"):
         load(story, {}, {"cast": "{Mara = }"})
+
+
+def test_a_person_is_told_from_the_command_line(story: Path) -> None:
+    toml = "[people.'Dr. Venn']\naliases = ['the medic']\n"
+    settings_file(story).write_text(toml)
+    flags = {
+        "people.Dr. Venn.gender": "female",
+        "people.Bo.aliases": "B, Bee",
+        "people.Mr. X": "Bo",
+    }
+    assert load(story, {}, flags).settings.people == {
+        "Dr. Venn": PersonCorrection(gender="female", aliases=("the medic",)),
+        "Bo": PersonCorrection(aliases=("B", "Bee")),
+        "Mr. X": "Bo",
+    }
+    for flag, told in (("gender", "gender takes one of"), ("alias", "did you mean aliases")):
+        with pytest.raises(SettingsError, match=rf"command line: people\.Owen: .*{told}"):
+            load(story, {}, {f"people.Owen.{flag}": "man"})
+
+
+def test_a_fault_found_later_is_blamed_on_where_its_value_stands(story: Path) -> None:
+    settings_file(story).write_text("engine = 'x'\n[cast]\nMara = 'a'\nOwen = 'b'\n")
+    loaded = load(story, {"PODFIC_READER": "me"}, {"cast.Owen": "c"})
+    path = settings_file(story)
+
+    def blamed(*place: str | int) -> str:
+        with pytest.raises(SettingsError) as caught, loaded.blames(*place):
+            raise SettingsError("is wrong", hint="mend it")
+        return str(caught.value)
+
+    assert blamed("engine") == f"{path}:1: is wrong (mend it)"
+    assert blamed("cast", "Mara") == f"{path}:3: is wrong (mend it)"
+    assert blamed("cast", "Owen") == "is wrong (mend it)"
+    assert blamed("reader") == "PODFIC_READER: is wrong (mend it)"
+    assert loaded.where(("cast", "Mara")) == "the bridge.podfic.toml:3"
+    assert loaded.where(("cast", "Owen")) == "command line"
+    with pytest.raises(SettingsError, match="^elsewhere: "), loaded.blames("engine"):
+        raise SettingsError("is wrong", path=Path("elsewhere"))

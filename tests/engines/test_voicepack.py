@@ -9,7 +9,8 @@ from podfic.engines import voicepack
 from podfic.model.people import Gender
 
 KOKORO = voicepack.voices_of("kokoro")
-FIELDS = {"accent", "gender", "grade", "traits", "licence"}
+FIELDS = {"accent", "gender", "grade", "age", "pitch", "pace", "timbre", "traits", "licence"}
+WORDS = {"deep", "high", "slow", "quick", "bright", "dark", "hoarse", "clear", "whispery"}
 GRADES = ["A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F+", "F"]
 
 
@@ -46,10 +47,29 @@ def test_no_two_voices_are_the_same() -> None:
 
 def test_best_come_first_and_the_whisper_last() -> None:
     assert KOKORO[-1].name == "af_nicole"
-    assert KOKORO[-1].traits == ("whispery",)
+    assert "whispery" in KOKORO[-1].traits
+    assert not any("whispery" in voice.traits for voice in KOKORO[:-1])
     ranks = [GRADES.index(voice.grade) for voice in KOKORO[:-1]]
     assert ranks == sorted(ranks)
     assert {voice.gender for voice in KOKORO[:9]} == {Gender.FEMALE, Gender.MALE}
+
+
+@pytest.mark.parametrize("voice", KOKORO, ids=lambda voice: voice.name)
+def test_every_voice_was_measured(voice: voicepack.Voice) -> None:
+    assert 60 < voice.pitch < 300
+    assert 120 < voice.pace < 300
+    assert len(voice.timbre) == 4
+    assert voice.age in {"young", "adult", "old"}
+    assert set(voice.traits) <= WORDS
+
+
+def test_the_measures_tell_women_from_men_in_the_median() -> None:
+    pitches = {
+        gender: sorted(voice.pitch for voice in KOKORO if voice.gender is gender)
+        for gender in (Gender.FEMALE, Gender.MALE)
+    }
+    medians = {gender: found[len(found) // 2] for gender, found in pitches.items()}
+    assert medians[Gender.FEMALE] > 1.3 * medians[Gender.MALE]
 
 
 @pytest.mark.parametrize("engine", ["piper", "gtts"])

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import groupby
 
 import pytest
@@ -6,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podfic.mixing.markers import TITLE_LENGTH, markers, numbered_title, shortened
-from podfic.model.script import Line, LineKind, Scene, Script
+from podfic.model.script import Line, LineKind, Scene, Script, Shift
 from podfic.model.take import Take
 from podfic.model.timeline import Clip, Marker
 from podfic.model.units import Samples
@@ -52,6 +53,24 @@ def test_a_one_shot_has_a_marker_for_each_scene(make_line: MakeLine, make_take: 
         Marker(Samples(0), "Scene 1: Words."),
         Marker(Samples(RATE), "Scene 2: Words. Words."),
     )
+
+
+def test_a_found_scene_belongs_to_the_one_before_unless_it_is_to_be_marked(
+    make_line: MakeLine, make_take: MakeTake
+) -> None:
+    ids = ("c1s1l1", "c1s2l1", "c1s3l1")
+    first, found, typed = scripted(*map(make_line, ids)).scenes
+    scenes = (first, replace(found, shift=Shift.TIME), replace(typed, glyph="***"))
+    script = Script(scenes, ("",))
+    heard = clips(make_take, *ids)
+    assert markers(script, heard, RATE) == (
+        Marker(Samples(0), "Scene 1: Words."),
+        Marker(Samples(2 * RATE), "Scene 2: Words."),
+    )
+    marked = markers(script, heard, RATE, mark_found=True)
+    assert [marker.title for marker in marked] == [f"Scene {n}: Words." for n in (1, 2, 3)]
+    alone = markers(script, clips(make_take, "c1s2l1"), RATE)
+    assert [marker.title for marker in alone] == ["Scene 1: Words."]
 
 
 def test_a_single_scene_is_marked_after_the_credit(

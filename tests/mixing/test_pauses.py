@@ -4,7 +4,7 @@ import pytest
 
 from podfic.config.settings import Pauses
 from podfic.mixing.pauses import Joints, between, joints
-from podfic.model.script import Delivery, Line, LineKind, Scene, Script
+from podfic.model.script import Delivery, Line, LineKind, Scene, Script, Shift
 from podfic.model.work import GAP, Span
 
 PAUSES = Pauses()
@@ -112,6 +112,21 @@ def test_a_break_of_white_space_is_shorter_than_a_typed_one(make_line: MakeLine)
     first, second, third = (scene.lines[0] for scene in scenes)
     assert between(first, second, joined, PAUSES) == PAUSES.gap
     assert between(second, third, joined, PAUSES) == PAUSES.scene
+
+
+def test_a_found_break_is_shorter_than_any_typed_one(make_line: MakeLine) -> None:
+    scenes = (
+        Scene(1, 1, "", (make_line("c1s1l1"),), shift=Shift.FLASHBACK),
+        Scene(1, 2, "", (make_line("c1s2l1"),), shift=Shift.RETURN),
+        Scene(1, 3, "", (make_line("c1s3l1"),), glyph="***", shift=Shift.FLASHBACK),
+        Scene(2, 1, "", (make_line("c2s1l1"),), shift=Shift.FLASHBACK),
+    )
+    joined = joints(Script(scenes, ("", "")))
+    first, found, typed, chapter = (scene.lines[0] for scene in scenes)
+    assert between(first, found, joined, PAUSES) == PAUSES.found
+    assert between(found, typed, joined, PAUSES) == PAUSES.scene
+    assert between(typed, chapter, joined, PAUSES) == PAUSES.chapter
+    assert PAUSES.speaker < PAUSES.found < PAUSES.gap
 
 
 def test_notes_stand_apart_from_the_story_and_footnotes_do_not(make_line: MakeLine) -> None:

@@ -118,7 +118,7 @@ def test_the_toml_leads_cast_and_metadata(story: Path) -> None:
     assert reading.script.credit is not None
     assert reading.script.credit.spoken == "The Lamp, by Bo and Cy, read by test tones."
     assert [event.what for event in events if isinstance(event, Notice)] == [
-        "[cast] names 'Nobody', who does not speak in this story"
+        "the-lamp.podfic.toml:3: [cast] names 'Nobody', who does not speak in this story"
     ]
 
 

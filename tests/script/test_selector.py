@@ -48,6 +48,7 @@ def test_what_is_chosen(selector: str, ids: list[str]) -> None:
     [
         ("c3", "the story has chapters c1 to c2"),
         ("c1s3", "chapter c1 has scenes c1s1 to c1s2"),
+        ("c2s2", "there is no scene c2s2 (chapter c2 has only scene c2s1)"),
         ("c1s1l9", "scene c1s1 has lines c1s1l1 to c1s1l3"),
         ("c1s1l1-l9", "scene c1s1 has lines c1s1l1 to c1s1l3"),
         ("c2-c1", "backwards"),

@@ -110,7 +110,7 @@ def test_a_story() -> None:
     script = write_script(work, "The Lamp, read by Kit.")
     assert told(script) == [
         ("c1s1l1", "narration", None, "Mara lit the lamp."),
-        ("c1s1l2", "dialogue", None, "You'll call if"),
+        ("c1s1l2", "dialogue", "Mara", "You'll call if"),
         ("c1s1l3", "dialogue", "Owen", "Yes,"),
         ("c1s1l4", "narration", None, "said Owen."),
         ("c1s1l5", "dialogue", "Owen", "Go!"),
@@ -189,7 +189,7 @@ def test_what_the_importer_set_aside_stays_listed() -> None:
 
 
 def test_names_from_the_metadata_reach_the_attribution() -> None:
-    plain = work_of('Ash rose. "Go."')
+    plain = work_of('So the ash fell. Ash rose. "Go."')
     tagged = replace(plain, relationships=("Ash/Rowan",))
     assert told(write_script(plain, None))[1][2] is None
     assert told(write_script(tagged, None))[1][2] == "Ash"

@@ -5,9 +5,9 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from podfic.model.work import Block, BlockKind, Chapter, Span, Work
-from podfic.script.attribution.conversation import Paragraph
-from podfic.script.dialogue.quotes import style_of
+from podfic.script.attribution.paragraph import Paragraph
 from podfic.script.dialogue.segments import split_all
+from podfic.script.dialogue.style import style_of
 
 SHARED = Path(__file__).parents[3] / "shared"
 

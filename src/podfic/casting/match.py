@@ -1,96 +1,120 @@
 """Giving every role a voice."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from difflib import get_close_matches
-from pathlib import Path
 
+from podfic.casting.choosing import Chooser
+from podfic.casting.company import Company
+from podfic.casting.ensemble import Ensemble
+from podfic.casting.known import Wish
+from podfic.casting.reasons import reason
 from podfic.errors import EngineError, SettingsError
 from podfic.model.cast import NARRATOR, Cast, Part, Role, Voice
 
 
 def cast(
-    roles: Sequence[Role],
-    voices: Sequence[Voice],
-    narrator: str,
-    overrides: Mapping[str, str],
-    path: Path | None,
+    roles: Sequence[Role], company: Company, voices: Sequence[Voice], wishes: Mapping[str, Wish]
 ) -> Cast:
     """Return a voice for every role, the same for the same story and settings.
 
-    `roles` begin with the narrator's; `voices` come best first. `narrator` is
-    the narrator's voice, "" to leave the choice; `overrides` are voices by
-    speaker, read from the file at `path` if there is one. Other roles get, as they first
-    speak, a voice of their own that fits their gender; when those run out, the
-    one that speaks least so far, the narrator's only if there is no other.
-    Raises SettingsError for a voice that does not exist, and EngineError when
-    there is none at all.
+    `roles` begin with the narrator's; `voices` come best first; `wishes` are by
+    role. Who has no wish is given a voice in the order of how much they say,
+    those without a name last: of their gender, not the narrator's, nobody's who
+    shares a scene with them, and then the one that suits best by what is told
+    of them, by how unlike it is to those they talk with, and by its grade. Where
+    voices do not suffice, those who share one in a scene get shades of it. Who
+    alone tells the story has the narrator's voice. Raises SettingsError for a
+    wish that is no voice, and EngineError when there is none at all.
     """
     if not voices:
         raise EngineError("the engine has no voice to cast", hint="podfic voices lists them")
-    chosen = _chosen(roles, voices, overrides, path)
-    if narrator and NARRATOR not in chosen:
-        voice = _voice(narrator, voices, "the narrator", None)
-        chosen[NARRATOR] = (voice, "narrator in the settings")
-    if NARRATOR not in chosen:
-        given = {voice.id for voice, _ in chosen.values()}
-        voice = next((voice for voice in voices if voice.id not in given), voices[0])
-        chosen[NARRATOR] = (voice, "first voice")
-    for role in roles:
-        if role.name not in chosen:
-            chosen[role.name] = _pick(role, voices, roles, chosen)
-    return Cast(tuple(Part(role, *chosen[role.name]) for role in roles))
+    teller = _teller(roles)
+    told = {role.name: role for role in roles}
+    if teller is not None:
+        told[NARRATOR] = _telling(told[NARRATOR], teller)
+    casting = _Casting(tuple(told.values()), company, voices)
+    given = {
+        name: (voice_of(wish, voices, name), wish)
+        for name, wish in _with_tellers(wishes, teller).items()
+    }
+    ordered = sorted(told.values(), key=_order)
+    for role in ordered:
+        if role.name in given:
+            casting.wish(role, *given[role.name], teller)
+    if teller is not None:
+        casting.tell(told[NARRATOR], teller)
+    for role in ordered:
+        casting.choose(role)
+    return Cast(tuple(casting.parts[role.name] for role in roles))
 
 
-def unused_overrides(roles: Iterable[Role], overrides: Mapping[str, str]) -> tuple[str, ...]:
-    """Return the speakers that `overrides` give a voice to but who do not speak."""
-    names = {role.name.casefold() for role in roles}
-    return tuple(name for name in overrides if name.casefold() not in names)
-
-
-_Choice = tuple[Voice, str]
-"""A voice and the reason for it."""
-
-
-def _chosen(
-    roles: Iterable[Role], voices: Sequence[Voice], overrides: Mapping[str, str], path: Path | None
-) -> dict[str, _Choice]:
-    names = {role.name.casefold(): role.name for role in roles}
-    chosen: dict[str, _Choice] = {}
-    for name, wanted in overrides.items():
-        voice = _voice(wanted, voices, name, path)
-        if name.casefold() in names:
-            chosen[names[name.casefold()]] = (voice, "wished for in [cast]")
-    return chosen
-
-
-def _voice(wanted: str, voices: Sequence[Voice], role: str, path: Path | None) -> Voice:
-    """Return the voice with this name or id; raise SettingsError if there is none."""
+def voice_of(wish: Wish, voices: Sequence[Voice], role: str) -> Voice:
+    """Return the voice with the name or id that `wish` gives; raise SettingsError for none."""
     known = {key: voice for voice in reversed(voices) for key in (voice.name, voice.id)}
-    if wanted in known:
-        return known[wanted]
-    close = get_close_matches(wanted, known, n=1)
-    hint = f"did you mean {close[0]}?" if close else "podfic voices lists them"
-    raise SettingsError(f"there is no voice {wanted!r} for {role}", hint=hint, path=path)
+    if wish.voice in known:
+        return known[wish.voice]
+    close = get_close_matches(wish.voice, known, n=1)
+    who = "the narrator" if role == NARRATOR else role
+    raise SettingsError(
+        f"there is no voice {wish.voice!r} for {who}",
+        hint=f"did you mean {close[0]}?" if close else "podfic voices lists them",
+    )
 
 
-def _pick(
-    role: Role, voices: Sequence[Voice], roles: Sequence[Role], chosen: Mapping[str, _Choice]
-) -> _Choice:
-    """Return the best free voice that fits the role, else the least used of those."""
-    fitting = [voice for voice in voices if voice.gender is role.gender]
-    described = f"{role.gender} voice"
-    if not fitting:
-        fitting, described = list(voices), f"voice for gender {role.gender}"
-    load: Counter[str] = Counter()
-    for other in roles:
-        if other.name in chosen:
-            load[chosen[other.name][0].id] += max(1, other.words)
-    free = [voice for voice in fitting if voice.id not in load]
-    if free:
-        return free[0], f"{described}, first free"
-    narrator = chosen[NARRATOR][0]
-    shared = [voice for voice in fitting if voice != narrator] or fitting
-    voice = min(shared, key=lambda voice: load[voice.id])
-    with_whom = ", ".join(name for name, (theirs, _) in chosen.items() if theirs == voice)
-    return voice, f"{described}, shared with {with_whom}"
+class _Casting:
+    """The parts given so far."""
+
+    def __init__(self, roles: Sequence[Role], company: Company, voices: Sequence[Voice]) -> None:
+        self.parts: dict[str, Part] = {}
+        self._ensemble = Ensemble(voices, company)
+        self._chooser = Chooser(voices, roles)
+
+    def wish(self, role: Role, voice: Voice, wish: Wish, teller: Role | None) -> None:
+        """Give `role` the voice that is wished for it, bare where the story itself wishes it.
+
+        The narrator and who tells the story are one, and need no telling apart.
+        """
+        shade = self._ensemble.give(role, voice, shaded=not wish.own and role is not teller)
+        self.parts[role.name] = Part(role, voice, f"wished for in {wish.source}", shade)
+
+    def tell(self, narrator: Role, teller: Role) -> None:
+        """Give the narrator's voice to who tells the story, unless one was wished."""
+        self.choose(narrator)
+        if teller.name not in self.parts:
+            voice = self.parts[NARRATOR].voice
+            self._ensemble.give(teller, voice, shaded=False)
+            self.parts[teller.name] = Part(teller, voice, "tells the story: the narrator's voice")
+
+    def choose(self, role: Role) -> None:
+        """Give `role` the voice that suits best, unless it has one."""
+        if role.name in self.parts:
+            return
+        candidates = self._chooser.candidates(role, self._ensemble)
+        why = reason(role, candidates, self._ensemble)
+        voice = candidates[0].voice
+        shade = self._ensemble.give(role, voice)
+        self.parts[role.name] = Part(role, voice, why, shade)
+
+
+def _order(role: Role) -> tuple[bool, bool, int]:
+    """The narrator first, then who says most; those without a name last."""
+    return (role.name != NARRATOR, not role.named or role.crowd, -role.words)
+
+
+def _teller(roles: Sequence[Role]) -> Role | None:
+    """Return who alone tells the story, if it is one who speaks in it."""
+    tellers = [role for role in roles if role.narrates and role.name != NARRATOR]
+    return tellers[0] if len(tellers) == 1 else None
+
+
+def _telling(narrator: Role, teller: Role) -> Role:
+    told_by = f"{teller.name} tells the story" if teller.gender_from else ""
+    return replace(narrator, gender=teller.gender, gender_from=told_by, traits=teller.traits)
+
+
+def _with_tellers(wishes: Mapping[str, Wish], teller: Role | None) -> dict[str, Wish]:
+    """Return `wishes`, the narrator's taken from who tells the story where there is none."""
+    if teller is None or NARRATOR in wishes or teller.name not in wishes:
+        return dict(wishes)
+    return {NARRATOR: wishes[teller.name], **wishes}

@@ -8,7 +8,7 @@ from typing import Any
 
 from podfic.config.keys import dotted, value_of
 from podfic.config.load import Loaded
-from podfic.model.cast import Cast, Voice
+from podfic.model.cast import Cast, Part, Voice
 from podfic.model.release import Release
 from podfic.model.script import Line, Script
 from podfic.model.units import seconds
@@ -47,7 +47,7 @@ def _chapter_document(chapter: Chapter) -> dict[str, Any]:
 
 
 def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict[str, Any]:
-    """Return {work, credit, front, back, chapters, scenes, lines, unspoken}.
+    """Return {work, credit, front, back, chapters, people, scenes, lines, unspoken}.
 
     Spans are [start, end) characters.
     """
@@ -60,11 +60,14 @@ def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict
             {"chapter": number, "title": title}
             for number, title in enumerate(script.chapter_titles, start=1)
         ],
+        "people": [asdict(person) for person in script.people],
         "scenes": [
             {
                 "id": scene.id,
                 "title": scene.title,
                 "glyph": scene.glyph,
+                "shift": scene.shift.value if scene.shift else None,
+                "shift_words": scene.shift_words,
                 "opening": [line_document(line) for line in scene.opening],
                 "closing": [line_document(line) for line in scene.closing],
             }
@@ -83,13 +86,14 @@ def script_document(work: Work, script: Script, lines: tuple[Line, ...]) -> dict
 
 
 def line_document(line: Line) -> dict[str, Any]:
-    """Return one line: id, chapter, scene, kind, speaker, written, spoken, delivery, source."""
+    """Return one line: its id and place, kind, speaker and why, words, delivery, source."""
     return {
         "id": line.id,
         "chapter": line.chapter,
         "scene": line.scene,
         "kind": line.kind.value,
         "speaker": line.speaker,
+        "attribution": asdict(line.attribution) if line.attribution else None,
         "written": line.written,
         "spoken": line.spoken,
         "delivery": _delivery_document(line),
@@ -107,25 +111,35 @@ def _delivery_document(line: Line) -> dict[str, Any]:
 
 
 def cast_document(cast: Cast) -> dict[str, Any]:
-    """Return {parts}: role, gender and what told it, lines, words, voice, reason."""
+    """Return {parts}: who speaks, how much, in which voice and shade of it, and why."""
+    return {"parts": [_part_document(part) for part in cast.parts]}
+
+
+def _part_document(part: Part) -> dict[str, Any]:
+    blend = part.shade.blend
     return {
-        "parts": [
-            {
-                "role": part.role.name,
-                "gender": part.role.gender.value,
-                "gender_from": part.role.gender_from,
-                "lines": part.role.lines,
-                "words": part.role.words,
-                "voice": part.voice.id,
-                "reason": part.reason,
-            }
-            for part in cast.parts
-        ]
+        "role": part.role.name,
+        "aliases": part.role.aliases,
+        "gender": part.role.gender.value,
+        "gender_from": part.role.gender_from,
+        "traits": [asdict(trait) for trait in part.role.traits],
+        "named": part.role.named,
+        "crowd": part.role.crowd,
+        "narrates": part.role.narrates,
+        "lines": part.role.lines,
+        "words": part.role.words,
+        "voice": part.voice.id,
+        "shade": {
+            "pitch": part.shade.pitch,
+            "pace": part.shade.pace,
+            "blend": {"voice": blend.voice.id, "share": blend.share} if blend else None,
+        },
+        "reason": part.reason,
     }
 
 
 def voices_document(voices: tuple[Voice, ...]) -> dict[str, Any]:
-    """Return {voices}: id, engine, name, accent, gender, grade, traits, licence."""
+    """Return {voices}: each with its id, its traits, what was measured on it, and its licence."""
     return {"voices": [asdict(voice) for voice in voices]}
 
 

@@ -16,7 +16,8 @@ _WORDS = {
     "object": "a table",
     "null": "nothing",
 }
-_EXPECTED = re.compile(r"Expected `(\w+)`( [<>]=? [-\d.]+)?(?:, got `(\w+)`)?")
+_FIELD = re.compile(r"Object (missing required|contains unknown) field `(\w+)`")
+_EXPECTED = re.compile(r"Expected `(\w+(?: \| \w+)*)`( [<>]=? [-\d.]+)?(?:, got `(\w+)`)?")
 
 
 def explained(error: msgspec.ValidationError, key: Key) -> str:
@@ -24,12 +25,22 @@ def explained(error: msgspec.ValidationError, key: Key) -> str:
     choices = get_args(type_of(key))
     if "Invalid enum value" in str(error) and choices:
         return f"takes one of {', '.join(map(str, choices))}"
+    field = _FIELD.match(str(error))
+    if field is not None:
+        return f"{'needs' if field[1] == 'missing required' else 'has no'} {field[2]!r}"
     match = _EXPECTED.match(str(error))
     if match is None:
         return str(error).partition(" - at ")[0].replace("`", "")
     wanted, bound, given = match.groups()
-    takes = f"takes {_WORDS.get(wanted, wanted)}{_bounded(bound)}"
+    named = " or ".join(_WORDS.get(one, one) for one in wanted.split(" | "))
+    takes = f"takes {named}{_bounded(bound)}"
     return f"{takes}, not {_WORDS.get(given, given)}" if given else takes
+
+
+def unknown_field(error: msgspec.ValidationError) -> str:
+    """Return the key that `error` says is none, "" where it says something else."""
+    found = _FIELD.match(str(error))
+    return found[2] if found is not None and found[1] != "missing required" else ""
 
 
 def _bounded(bound: str | None) -> str:

@@ -4,6 +4,8 @@ from typing import Annotated, Literal
 
 from msgspec import Meta, Struct
 
+from podfic.config.corrections import LineCorrection, PeopleTable
+
 Pause = Annotated[float, Meta(ge=0.0, le=30.0)]
 """A silence in seconds."""
 
@@ -31,6 +33,8 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     scene: Pause = 2.2
     gap: Pause = 1.6
     """Between scenes that only white space parts."""
+    found: Pause = 1.1
+    """Before a scene that no typed break begins: enough to notice, and no harm if it is none."""
     chapter: Pause = 2.5
     """Before a chapter, after its announcement, and after the credit."""
     cut_off: Pause = 0.1
@@ -71,6 +75,15 @@ class Read(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Where they stand, after the paragraph that bears their mark, or not at all."""
     images: bool = False
     """Whether the words that describe a picture are read."""
+
+
+class Scenes(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Scenes that no typed break begins: a flashback, another time or place."""
+
+    find: bool = True
+    """Whether they are looked for."""
+    mark: bool = False
+    """Whether they have chapter marks, too; those are the author's breaks otherwise."""
 
 
 class Master(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
@@ -117,10 +130,14 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     work: WorkOverrides = WorkOverrides()
     credit: Credit = Credit()
     read: Read = Read()
+    scenes: Scenes = Scenes()
     pauses: Pauses = Pauses()
     master: Master = Master()
     cast: dict[str, str] = {}
     """Voice by speaker, such as `Ianto = "bm_george"`."""
+    casts: tuple[str, ...] = ()
+    """Cast files to use besides those of the story's fandoms: a shipped one's name, or a path from
+    the story's folder; "none" uses no fandom's unasked."""
     lexicon: dict[str, str] = {}
     """Pronunciation by word: a respelling ("YAN-toh"), or IPA between slashes."""
     lexicons: tuple[str, ...] = ()
@@ -132,3 +149,7 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Words in capitals that are said letter by letter, such as "FBI"."""
     as_words: tuple[str, ...] = ()
     """Words in capitals that are said as words, such as "UNIT"."""
+    people: PeopleTable = {}
+    """Who is who: whose name one is (`Jonesy = "Ianto Jones"`), or somebody's gender and names."""
+    line: tuple[LineCorrection, ...] = ()
+    """Corrections to single lines, each a `[[line]]`."""

@@ -2,10 +2,10 @@
 
 import tomllib
 from functools import cache
-from importlib import resources
 from pathlib import Path
 from typing import Any
 
+from podfic.config.paths import shipped_folder
 from podfic.errors import EngineError
 from podfic.model.cast import Voice
 from podfic.model.people import Gender
@@ -14,8 +14,7 @@ from podfic.model.people import Gender
 @cache
 def folder() -> Path:
     """Return the folder of voice packs: inside the installed package, or the checkout's."""
-    packaged = Path(str(resources.files("podfic"))) / "voicedata"
-    return packaged if packaged.is_dir() else Path(__file__).parents[3] / "voices"
+    return shipped_folder("voices", "voicedata")
 
 
 def voices_of(engine: str) -> tuple[Voice, ...]:
@@ -43,4 +42,8 @@ def _voice(engine: str, name: str, entry: dict[str, Any]) -> Voice:
         grade=entry.get("grade", ""),
         traits=tuple(entry.get("traits", ())),
         licence=entry.get("licence", ""),
+        age=entry.get("age", ""),
+        pitch=float(entry.get("pitch", 0.0)),
+        pace=float(entry.get("pace", 0.0)),
+        timbre=tuple(map(float, entry.get("timbre", ()))),
     )

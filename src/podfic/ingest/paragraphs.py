@@ -71,7 +71,7 @@ def layout_of(rows: Sequence[Row]) -> Layout:
     running = [(a, b) for a, b in pairs if b.indent < a.indent + _INDENT]
     margin = min((a.indent for a, _ in running), default=0)
     widths = sorted(a.width for a, _ in running if a.indent == margin)
-    width = widths[int(0.95 * (len(widths) - 1))] if widths else 0
+    width = widths[int(0.8 * (len(widths) - 1))] if widths else 0
     full = sum(_is_full(a, b, width) for a, b in running)
     unended = sum(not _ends_sentence(a) for a, _ in running)
     if (
@@ -149,7 +149,8 @@ def _is_verse(run: Sequence[Row], layout: Layout) -> bool:
         return False
     ended = sum(map(_ends_sentence, run))
     full = sum(_is_full(a, b, layout.width) for a, b in pairwise(run)) if layout.width else 0
-    return ended * 2 <= len(run) and full * 2 <= len(run)
+    opens = run[0].text[0] in '"“«‘―—–-' and any(row.text[0].islower() for row in run[1:])
+    return not opens and ended * 2 <= len(run) and full * 2 < len(run)
 
 
 def _is_labelled(row: Row) -> bool:

@@ -12,7 +12,9 @@ from podfic.model.timeline import Clip, Timeline
 from podfic.model.units import Samples, samples
 
 
-def arrange(script: Script, takes: Sequence[Take], pauses: Pauses, rate: int) -> Timeline:
+def arrange(
+    script: Script, takes: Sequence[Take], pauses: Pauses, rate: int, *, mark_found: bool = False
+) -> Timeline:
     """Return the timeline at `rate` Hz of `takes`, which come in reading order.
 
     A pause runs from the end of one take to where the voice of the next is
@@ -20,7 +22,7 @@ def arrange(script: Script, takes: Sequence[Take], pauses: Pauses, rate: int) ->
     and only what is then missing is added. Lines without a take leave no
     trace. A take of n samples at r Hz becomes a clip of
     `round(n * rate / r)` samples; pauses and onsets are rounded to the nearest
-    sample likewise, each on its own.
+    sample likewise, each on its own. `mark_found` is as in `markers`.
     """
     lines = {line.id: line for line in script.spoken_lines()}
     joined = joints(script)
@@ -36,4 +38,5 @@ def arrange(script: Script, takes: Sequence[Take], pauses: Pauses, rate: int) ->
         clips.append(clip)
         earlier, end = line, clip.at + clip.length
     length = Samples(end + samples(pauses.tail, rate))
-    return Timeline(rate, length, tuple(clips), markers(script, clips, rate))
+    marks = markers(script, clips, rate, mark_found=mark_found)
+    return Timeline(rate, length, tuple(clips), marks)

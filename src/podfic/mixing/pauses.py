@@ -14,11 +14,12 @@ class Joints:
     `announcements` are the ids of the headings that announce a chapter: the
     first line of its chapter's first scene. Every other heading stands inside
     a chapter. `gaps` are the scenes, by chapter and number, that only white
-    space parts from the one before.
+    space parts from the one before, `found` those that no typed break does.
     """
 
     announcements: frozenset[str] = frozenset()
     gaps: frozenset[tuple[int, int]] = frozenset()
+    found: frozenset[tuple[int, int]] = frozenset()
 
 
 def joints(script: Script) -> Joints:
@@ -27,6 +28,7 @@ def joints(script: Script) -> Joints:
     return Joints(
         frozenset(line.id for line in openings if line.kind is LineKind.HEADING),
         frozenset((scene.chapter, scene.number) for scene in script.scenes if scene.glyph == GAP),
+        frozenset((scene.chapter, scene.number) for scene in script.scenes if scene.is_found),
     )
 
 
@@ -54,11 +56,17 @@ def _boundary(earlier: Line, later: Line, joined: Joints, pauses: Pauses) -> flo
     if closing or _is_note(earlier) != _is_note(later):
         return pauses.scene
     if earlier.scene != later.scene:
-        weak = (later.chapter, later.scene) in joined.gaps
-        return pauses.gap if weak else pauses.scene
+        return _break((later.chapter, later.scene), joined, pauses)
     if LineKind.HEADING in {earlier.kind, later.kind}:
         return pauses.speaker
     return None
+
+
+def _break(scene: tuple[int, int], joined: Joints, pauses: Pauses) -> float:
+    """Return the silence before `scene`."""
+    if scene in joined.found:
+        return pauses.found
+    return pauses.gap if scene in joined.gaps else pauses.scene
 
 
 def _is_note(line: Line) -> bool:

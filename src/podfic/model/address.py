@@ -5,11 +5,20 @@ from types import MappingProxyType
 
 from podfic.model.people import Gender
 
-_MALE = "mr mister sir lord master uncle father brother king prince monsieur count duke"
-_FEMALE = "mrs miss ms mistress lady dame madam madame aunt auntie mother sister queen princess"
+_MALE = (
+    "mr mister sir lord master uncle father brother king prince monsieur count duke baron earl "
+    "emperor herr signor señor don marquis viscount grandfather grandpa squire friar"
+)
+_FEMALE = (
+    "mrs miss ms mistress lady dame madam madame mademoiselle mme mlle aunt auntie mother sister "
+    "queen princess countess duchess baroness empress frau fräulein signora signorina señora "
+    "señorita doña marquise marchioness grandmother grandma granny nurse"
+)
 _EITHER = (
     "dr doctor captain capt major colonel general sergeant sgt lieutenant lt commander admiral "
-    "inspector detective agent constable professor prof reverend rev president judge chief officer"
+    "inspector detective agent constable professor prof reverend rev president judge chief officer "
+    "corporal private cousin comrade parson bishop cardinal sheriff marshal ensign cadet director "
+    "minister senator governor ambassador chancellor superintendent coach"
 )
 
 TITLES: Mapping[str, Gender] = MappingProxyType(

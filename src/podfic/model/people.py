@@ -26,11 +26,15 @@ class TraitKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Trait:
-    """One such thing, and the words that told it: "her Scottish accent"."""
+    """One such thing, and the words that told it: "her Scottish accent".
+
+    `source` is the cast file that tells it, "" where the story does.
+    """
 
     kind: TraitKind
     value: str
     words: str = ""
+    source: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -98,8 +98,8 @@ class Attribution:
     """Why a line has its speaker, or none.
 
     `words` are what of the story told it, "" where it was no words.
-    `confidence` is the share of lines so told, from 0 to 1, that are right by
-    measurement.
+    `confidence` is the share of lines so told that are right, from 0 to 1:
+    measured on novels for what is said, estimated for what is thought or written.
     """
 
     told: Told
@@ -144,7 +144,7 @@ class Line:
 
 
 class Shift(StrEnum):
-    """How a scene that no typed break begins differs from the one before."""
+    """How a scene differs from the one before, where no typed break says that it is another."""
 
     TIME = "time"
     PLACE = "place"
@@ -160,7 +160,8 @@ class Scene:
 
     `glyph` is how the break before it was typed (see `Block.glyph`), None
     where there is none. `shift` is what tells a break that was not typed, and
-    `shift_words` the words that do. `opening` are the author's notes read before the
+    `shift_words` the words that do ("" where it is the look of them); a typed break
+    has one only before a flashback and behind it. `opening` are the author's notes read before the
     scene's own lines, behind the chapter's announcement; `closing` those after.
     """
 
@@ -179,6 +180,11 @@ class Scene:
         """The scene's address, `c<chapter>s<scene>`."""
         return f"c{self.chapter}s{self.number}"
 
+    @property
+    def is_found(self) -> bool:
+        """Whether it begins where neither a typed break nor a chapter does."""
+        return self.shift is not None and self.glyph is None and self.number > 1
+
     def spoken_lines(self) -> Iterator[Line]:
         """Yield all that is read aloud in the scene, in order."""
         announced = bool(self.opening and self.lines and self.lines[0].kind is LineKind.HEADING)
@@ -193,7 +199,7 @@ class Script:
     """A whole story ready to be cast: its credit, its scenes, its silences.
 
     `chapter_titles` has one entry a chapter, "" where it has no title. `people`
-    are those who speak or are spoken of, as the text and its tags tell. `front`
+    are those who speak, think or write in it, and those its settings tell of. `front`
     is read between the credit and the story, `back` after it.
     """
 

@@ -19,10 +19,11 @@ from podfic.model.take import Signal
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
 from podfic.pipeline import stages
+from podfic.pipeline.doubts import unmet
 from podfic.pipeline.fingerprint import Origin, fingerprint, recall, remember
 from podfic.pipeline.story import Story
 from podfic.pipeline.target import replaced, target_of
-from podfic.pipeline.wishes import Wishes, wishes
+from podfic.pipeline.wishes import Wishes, cast_files, wishes
 from podfic.voicing.keys import canonical
 
 EDGE = 0.2
@@ -40,6 +41,7 @@ class Reading:
     engine: Engine
     reader: str
     lexicons: tuple[FandomLexicon, ...]
+    wishes: Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,22 +55,27 @@ class Clip:
 def read(story: Story, loaded: Loaded) -> Generator[Event, None, Reading]:
     """Yield events on the way to the script and cast of `story`; nothing is spoken."""
     settings = loaded.settings
-    engine = registry.create(settings.engine, settings)
+    with loaded.blames("engine"):
+        engine = registry.create(settings.engine, settings)
     reader = settings.reader or engine.title
     yield StageStarted("ingest")
     work = stages.ingest(story, settings.work)
     yield StageFinished("ingest")
     yield StageStarted("script")
-    lexicons = stages.lexicons(work, settings, story)
-    script = stages.script(work, settings, reader, lexicons)
+    with loaded.blames("lexicons"):
+        lexicons = stages.lexicons(work, settings, story)
+    with loaded.blames("credit", "text"):
+        script = stages.script(work, settings, reader, lexicons)
     yield StageFinished("script")
     yield StageStarted("casting")
-    wished = wishes(settings, engine)
-    own = loaded.origins["cast",] == str(loaded.path)
-    cast = stages.casting(script, work, engine, wished, loaded.path if own else None)
+    with loaded.blames("casts"):
+        files = cast_files(work, settings, story.path.parent, engine)
+    wished = wishes(loaded, engine, files)
+    cast = stages.casting(script, work, engine, wished)
     yield StageFinished("casting")
-    yield from _doubts(work, cast, loaded, wished)
-    return Reading(story, work, script, cast, engine, reader, lexicons)
+    yield from _doubts(work, loaded, wished)
+    yield from unmet(work, script, cast, loaded)
+    return Reading(story, work, script, cast, engine, reader, lexicons, wished)
 
 
 def render(
@@ -93,7 +100,7 @@ def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event
     path = canonical(str(reading.story.path.resolve()))
     origin = Origin(path, reading.work.title, reading.engine.name)
     yield from replaced(target, origin)
-    timeline = yield from _arranged(reading, loaded)
+    timeline = yield from arranged(reading, loaded)
     settings = loaded.settings
     mark = fingerprint(timeline, reading.work, reading.reader, settings.master)
     release = recall(target, mark)
@@ -108,11 +115,12 @@ def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event
 def clip(story: Story, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
     """Yield events while speaking the lines that `selector` chooses; return their sound."""
     reading = yield from read(story, loaded)
-    timeline = yield from _arranged(_chosen(reading, selector), _tight(loaded))
+    timeline = yield from arranged(_chosen(reading, selector), tight(loaded))
     return Clip(timeline, stages.sound(timeline, loaded.settings))
 
 
-def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeline]:
+def arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeline]:
+    """Yield events while all lines of `reading` are spoken; return where each lies."""
     engine = reading.engine
     registry.require(engine)
     if engine.remote:
@@ -123,7 +131,7 @@ def _arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeli
     return stages.mixing(reading.script, takes, loaded.settings)
 
 
-def _tight(loaded: Loaded) -> Loaded:
+def tight(loaded: Loaded) -> Loaded:
     """Return `loaded` without the silence that a whole podfic begins and ends with."""
     pauses = msgspec.structs.replace(loaded.settings.pauses, head=EDGE, tail=EDGE)
     return replace(loaded, settings=msgspec.structs.replace(loaded.settings, pauses=pauses))
@@ -159,10 +167,8 @@ def _filtered(script: Script, chosen: frozenset[str]) -> Script:
     )
 
 
-def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[Notice]:
+def _doubts(work: Work, loaded: Loaded, wished: Wishes) -> Iterator[Notice]:
     """Yield what a podficcer would want to mend before an evening's render."""
-    from podfic.casting.match import unused_overrides  # noqa: PLC0415
-
     beside = loaded.path.name if loaded.path is not None else "the story's toml"
     if not work.authors:
         yield Notice(
@@ -174,6 +180,3 @@ def _doubts(work: Work, cast: Cast, loaded: Loaded, wished: Wishes) -> Iterator[
             f"the voices wished for {', '.join(wished.elsewhere)} are another engine's",
             hint=f"{loaded.settings.engine} casts them anew",
         )
-    roles = tuple(part.role for part in cast.parts)
-    for name in unused_overrides(roles, loaded.settings.cast):
-        yield Notice(f"[cast] names {name!r}, who does not speak in this story")

@@ -65,6 +65,7 @@ def script(
     work: Work, settings: Settings, reader: str, lexicons: Sequence[FandomLexicon]
 ) -> Script:
     """Return `work` as it will be read, the credit included if it is to be spoken."""
+    from podfic.config.corrections import people_of
     from podfic.script.credit import credit_text
     from podfic.script.speech.vocabulary import Vocabulary
     from podfic.script.write import Telling, write_script
@@ -78,16 +79,22 @@ def script(
         )
     credit = credit_text(work, settings.credit, reader) if settings.credit.spoken else None
     asked = settings.announcer or settings.cast.get(ANNOUNCER, "")
-    return write_script(work, credit, Telling(settings.read, vocabulary, asked))
+    people = people_of(settings.people)
+    found = settings.scenes.find
+    telling = Telling(settings.read, vocabulary, asked, people, settings.line, found)
+    return write_script(work, credit, telling)
 
 
-def casting(script: Script, work: Work, engine: Engine, wishes: Wishes, path: Path | None) -> Cast:
-    """Return who speaks in which of the voices of `engine`; `path` is where wishes stand."""
+def casting(script: Script, work: Work, engine: Engine, wishes: Wishes) -> Cast:
+    """Return who speaks in which of the voices of `engine`, and why."""
+    from podfic.casting.company import company_of
+    from podfic.casting.known import informed, wished
     from podfic.casting.match import cast
     from podfic.casting.roles import roles_of
 
-    roles = roles_of(script, work)
-    return cast(roles, engine.voices(), wishes.narrator, wishes.cast, path)
+    roles, shared = informed(roles_of(script), wishes.files, engine.name, work.tags)
+    own = wished(roles, wishes.narrator, wishes.cast)
+    return cast(roles, company_of(script), engine.voices(), shared | own)
 
 
 def voicing(
@@ -115,7 +122,7 @@ def mixing(script: Script, takes: tuple[Take, ...], settings: Settings) -> Timel
     """Return where each take and each chapter mark lies."""
     from podfic.mixing.arrange import arrange
 
-    return arrange(script, takes, settings.pauses, RATE)
+    return arrange(script, takes, settings.pauses, RATE, mark_found=settings.scenes.mark)
 
 
 def mastering(

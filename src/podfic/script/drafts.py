@@ -1,17 +1,21 @@
 """Turning the blocks of a scene into lines, before these are numbered."""
 
 import re
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from operator import itemgetter
 
-from podfic.model.script import LineKind
+from podfic.model.script import Attribution, LineKind
 from podfic.model.work import BlockKind, Reason, Span, Style, StyleKind, Unspoken
+from podfic.script.attribution.speakers import Speaker
 from podfic.script.dialogue.segments import Segment
 from podfic.script.outline import Reading
 from podfic.script.passage import Passage, folded, passage, trimmed
 from podfic.script.refrain import is_refrain
 from podfic.script.speech.manner import Manner, Place
 from podfic.script.speech.speak import Spoken, announce, speak
+from podfic.script.writers import Writer
 
 _VERSE_LINE = re.compile(r"[^\n]+")
 _KINDS = {
@@ -36,6 +40,7 @@ class Draft:
     source: Span
     spoken: Spoken
     speaker: str | None = None
+    attribution: Attribution | None = None
     unspoken: tuple[Unspoken, ...] = ()
 
 
@@ -47,19 +52,28 @@ class _Piece:
     end: int
     first: int
     last: int
-    quoted: bool
-    speaker: str | None
+    kind: LineKind
+    speaker: Speaker | None
 
 
-def whole(reading: Reading, manner: Manner) -> tuple[Draft, ...]:
-    """Return the lines of a block that nobody's speech parts: one, or one for each of verse."""
+def whole(reading: Reading, manner: Manner, writer: Writer | None = None) -> tuple[Draft, ...]:
+    """Return the lines of a block that nobody's speech parts: one, or one for each of verse.
+
+    They are spoken by the `writer`, if there is one.
+    """
     if reading.kind is BlockKind.VERSE:
         return tuple(_verse(reading, manner))
-    return (_whole(reading, manner),)
+    draft = _whole(reading, manner)
+    if writer is not None:
+        draft = replace(draft, speaker=writer.name, attribution=writer.attribution)
+    return (draft,)
 
 
 def prose(
-    reading: Reading, segments: Sequence[Segment], speakers: Sequence[str | None], manner: Manner
+    reading: Reading,
+    segments: Sequence[Segment],
+    speakers: Sequence[Speaker | None],
+    manner: Manner,
 ) -> tuple[Draft, ...]:
     """Return the lines of a paragraph, one for each segment that holds a word."""
     words = reading.passage
@@ -67,19 +81,37 @@ def prose(
     styled = _styled(words, reading.styles)
     if not pieces:
         return (Draft(LineKind.NARRATION, trimmed(words.raw, words.source), Spoken("")),)
-    if len(pieces) == 1 and not pieces[0].quoted and is_refrain(words.text):
-        piece = replace(pieces[0], start=0, end=len(words.text), first=0, last=len(words.text))
-        return (_draft(LineKind.REFRAIN, words, piece, styled, manner),)
+    if len(pieces) == 1 and pieces[0].kind is LineKind.NARRATION and is_refrain(words.text):
+        return (_draft(words, _all_of(words, LineKind.REFRAIN), styled, manner),)
     return tuple(
         _draft(
-            LineKind.DIALOGUE if piece.quoted else LineKind.NARRATION,
             words,
             piece,
-            styled,
-            replace(manner, quoted=piece.quoted),
+            _beyond_italics(own, piece) if piece.kind is LineKind.THOUGHT else own,
+            replace(manner, quoted=piece.kind in {LineKind.DIALOGUE, LineKind.THOUGHT}),
         )
-        for piece in pieces
+        for piece, own in zip(pieces, _by_piece(styled, pieces), strict=True)
     )
+
+
+def _by_piece(styled: Sequence[_Styled], pieces: Sequence[_Piece]) -> Iterator[list[_Styled]]:
+    """Yield the styles that reach into each piece."""
+    coming = deque(sorted(styled, key=itemgetter(0)))
+    open_ones: list[_Styled] = []
+    for piece in pieces:
+        while coming and coming[0][0] < piece.last:
+            open_ones.append(coming.popleft())
+        open_ones = [one for one in open_ones if one[1] > piece.first]
+        yield list(open_ones)
+
+
+def _beyond_italics(styled: Sequence[_Styled], thought: _Piece) -> list[_Styled]:
+    """Return the styles within a thought without the italics that show it for one."""
+    return [
+        (start, end, kind, value)
+        for start, end, kind, value in styled
+        if kind is not StyleKind.EMPHASIS or not thought.first <= start < thought.last
+    ]
 
 
 def _whole(reading: Reading, manner: Manner) -> Draft:
@@ -90,7 +122,7 @@ def _whole(reading: Reading, manner: Manner) -> Draft:
         return Draft(kind, trimmed(words.raw, words.source), said)
     if reading.kind is BlockKind.MESSAGE:
         manner = replace(manner, place=Place.MESSAGE)
-    return _draft(kind, words, _all_of(words), _styled(words, reading.styles), manner)
+    return _draft(words, _all_of(words, kind), _styled(words, reading.styles), manner)
 
 
 def _in_one_row(words: Passage) -> str:
@@ -109,7 +141,7 @@ def _verse(reading: Reading, manner: Manner) -> Iterator[Draft]:
         silent = [one for one in reading.silent if span.start <= one.start < span.end]
         line = passage(block.raw, span, silent, hide_emphasis=False)
         styled = _styled(line, _within(reading.styles, span))
-        yield _draft(LineKind.VERSE, line, _all_of(line), styled, manner)
+        yield _draft(line, _all_of(line, LineKind.VERSE), styled, manner)
 
 
 def _within(styles: Sequence[Style], span: Span) -> tuple[Style, ...]:
@@ -121,14 +153,12 @@ def _within(styles: Sequence[Style], span: Span) -> tuple[Style, ...]:
     return tuple(one for one in cut if one.source.start < one.source.end)
 
 
-def _all_of(words: Passage) -> _Piece:
+def _all_of(words: Passage, kind: LineKind) -> _Piece:
     end = len(words.text)
-    return _Piece(0, end, 0, end, quoted=False, speaker=None)
+    return _Piece(0, end, 0, end, kind, speaker=None)
 
 
-def _draft(
-    kind: LineKind, words: Passage, piece: _Piece, styled: Sequence[_Styled], manner: Manner
-) -> Draft:
+def _draft(words: Passage, piece: _Piece, styled: Sequence[_Styled], manner: Manner) -> Draft:
     first, last = piece.first, piece.last
     styles = [
         (max(start, first) - first, min(end, last) - first, style, value)
@@ -142,11 +172,12 @@ def _draft(
         *((one, Reason.FOOTNOTE) for one in said.notes),
     )
     return Draft(
-        kind,
+        piece.kind,
         words.span(piece.start, piece.end),
         said,
-        piece.speaker,
-        tuple(
+        piece.speaker.name if piece.speaker else None,
+        piece.speaker.attribution if piece.speaker else None,
+        unspoken=tuple(
             Unspoken(words.span(first + start, first + end), reason)
             for (start, end), reason in left_out
         ),
@@ -165,16 +196,25 @@ def _styled(words: Passage, styles: Sequence[Style]) -> list[_Styled]:
     ]
 
 
-def _pieces(text: str, segments: Sequence[Segment], speakers: Sequence[str | None]) -> list[_Piece]:
+def _pieces(
+    text: str, segments: Sequence[Segment], speakers: Sequence[Speaker | None]
+) -> list[_Piece]:
     """Return the segments that hold a word; the others join the one before, or the first."""
     pieces: list[_Piece] = []
     start = 0
     for segment, speaker in zip(segments, speakers, strict=True):
         if any(letter.isalnum() for letter in text[segment.start : segment.end]):
-            quoted = segment.quoted
-            pieces.append(_Piece(start, segment.end, segment.start, segment.end, quoted, speaker))
+            kind = _kind(segment)
+            first = segment.start + segment.dash
+            pieces.append(_Piece(start, segment.end, first, segment.end, kind, speaker))
             start = segment.end
         elif pieces:
             pieces[-1] = replace(pieces[-1], end=segment.end)
             start = segment.end
     return pieces
+
+
+def _kind(segment: Segment) -> LineKind:
+    if segment.quoted:
+        return LineKind.DIALOGUE
+    return LineKind.THOUGHT if segment.thought else LineKind.NARRATION

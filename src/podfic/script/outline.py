@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from podfic.config.settings import Read
+from podfic.model.script import Shift
 from podfic.model.work import Block, BlockKind, Chapter, Reason, Span, Style, Unspoken, Work
 from podfic.script.footnotes import placed
 from podfic.script.passage import Passage, passage
@@ -17,7 +18,7 @@ class Reading:
     """A block that is read, with its words; `announces` a chapter if it is its heading.
 
     `silent` are the ranges of the work's text that are left out of the words,
-    `aside` those of them that are listed with their reason.
+    `aside` those of them that are listed with their reason. `writer` is the block's.
     """
 
     kind: BlockKind
@@ -26,15 +27,21 @@ class Reading:
     styles: tuple[Style, ...] = ()
     silent: tuple[Span, ...] = ()
     aside: tuple[Unspoken, ...] = ()
+    writer: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Stretch:
-    """What a chapter holds between two breaks; `glyph` is the break's before it, if any."""
+    """What a chapter holds between two breaks; `glyph` is the break's before it, if any.
+
+    `shift` and `shift_words` are as in a `Scene`.
+    """
 
     chapter: int
     readings: tuple[Reading, ...]
     glyph: str | None = None
+    shift: Shift | None = None
+    shift_words: str = ""
 
 
 def outline(work: Work, read: Read) -> tuple[Stretch, ...]:
@@ -82,7 +89,9 @@ def _reading(text: str, block: Block, read: Read) -> Reading:
         aside = tuple(one for one in aside if one.reason is not Reason.IMAGE)
     silent = tuple(sorted((*block.markup, *(one.source for one in aside))))
     words = passage(text, block.source, silent, hide_emphasis=False)
-    return Reading(block.kind, words, styles=block.styles, silent=silent, aside=aside)
+    return Reading(
+        block.kind, words, styles=block.styles, silent=silent, aside=aside, writer=block.writer
+    )
 
 
 def _without_lone_closes(parts: Iterable[Stretch]) -> list[Stretch]:

@@ -92,11 +92,17 @@ def _check(place: _Place, places: Sequence[_Place]) -> None:
         if not any(at[depth] == place[depth] for at in within):
             there = sorted({at[: depth + 1] for at in within})
             outer = f"{_KINDS[depth - 1]} {_written(place[:depth])}" if depth else "the story"
-            span = f"{_written(there[0])} to {_written(there[-1])}" if there else "none"
             raise UsageError(
                 f"there is no {_KINDS[depth]} {_written(place[: depth + 1])}",
-                hint=f"{outer} has {_KINDS[depth]}s {span}",
+                hint=f"{outer} has {_span(_KINDS[depth], there)}",
             )
+
+
+def _span(kind: str, there: Sequence[_Place]) -> str:
+    """Return which `kind` of part there are, "only chapter c1" or "scenes c1s1 to c1s4"."""
+    if len(there) > 1:
+        return f"{kind}s {_written(there[0])} to {_written(there[-1])}"
+    return f"only {kind} {_written(there[0])}" if there else f"no {kind}s"
 
 
 def _written(place: _Place) -> str:

@@ -1,25 +1,33 @@
 """Turning a work into its script."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain, islice
 
+from podfic.config.corrections import LineCorrection
 from podfic.config.settings import Read
+from podfic.model.people import Person
 from podfic.model.script import Line, LineKind, Scene, Script
 from podfic.model.work import BlockKind, Chapter, Reason, Span, Unspoken, Work
-from podfic.script.attribution.conversation import Paragraph
-from podfic.script.attribution.speakers import attribute
+from podfic.script.attribution.paragraph import Paragraph
+from podfic.script.attribution.speakers import Speakers, attribute
 from podfic.script.capitals import proper_forms
-from podfic.script.dialogue.quotes import style_of
+from podfic.script.corrections import corrected, fixed_speakers
 from podfic.script.dialogue.segments import split_all
+from podfic.script.dialogue.style import style_of
 from podfic.script.drafts import Draft, prose, whole
 from podfic.script.grammar.names import Name, names_in
 from podfic.script.notes import Announcer, around_chapter, around_work
-from podfic.script.outline import PROSE, Stretch, outline, set_aside
+from podfic.script.outline import PROSE, Reading, Stretch, outline, set_aside
 from podfic.script.passage import folded, trimmed
+from podfic.script.people.nicknames import given_gender
+from podfic.script.scenes.divide import divided
 from podfic.script.ships import ships
 from podfic.script.speech.manner import Manner
 from podfic.script.speech.vocabulary import BUILT_IN, Vocabulary
+from podfic.script.thoughts.cut import with_thoughts
+from podfic.script.writers import writers
 
 _NAME = re.compile(r"[^\W\d_]{2,}")
 _Blocks = list[tuple[Draft, ...]]
@@ -32,12 +40,17 @@ class Telling:
 
     `read` says what is read around the story, `vocabulary` how words of the
     story's fandom are read, `announcer` names the voice for what stands around
-    the story ("" for the narrator's).
+    the story ("" for the narrator's). `people` are those the settings tell of,
+    `corrections` what they set right in single lines. With `find_scenes` scenes
+    begin where time or place change, too, and not only at typed breaks.
     """
 
     read: Read = field(default_factory=Read)
     vocabulary: Vocabulary = BUILT_IN
     announcer: str = ""
+    people: tuple[Person, ...] = ()
+    corrections: tuple[LineCorrection, ...] = ()
+    find_scenes: bool = True
 
 
 def write_script(work: Work, credit: str | None, telling: Telling | None = None) -> Script:
@@ -48,20 +61,50 @@ def write_script(work: Work, credit: str | None, telling: Telling | None = None)
     importer set aside. What is left out inside a line is listed, too.
     """
     telling = telling or Telling()
-    stretches = outline(work, telling.read)
-    manner = _manner(work, stretches, telling.vocabulary)
-    drafted = _draft(work, stretches, manner)
-    announcer = Announcer.of(manner, telling.announcer)
-    unspoken = [*work.unspoken, *set_aside(work, telling.read), *_left_out(stretches, drafted)]
-    scenes = tuple(_scenes(work.text, stretches, drafted))
-    return Script(
-        scenes=tuple(_with_notes(scenes, work.chapters, telling.read, announcer)),
-        chapter_titles=tuple(chapter.title for chapter in work.chapters),
-        unspoken=tuple(sorted(unspoken, key=lambda one: one.source)),
-        credit=announcer.line("credit", LineKind.CREDIT, credit or "", (0, 0)),
-        front=around_work(work, telling.read, "before", announcer),
-        back=around_work(work, telling.read, "after", announcer),
-    )
+    writer = _Writer(work, telling)
+    script, speakers = writer.script(credit, {})
+    if not telling.corrections:
+        return script
+    fixed = fixed_speakers(script, telling.corrections)
+    if fixed:
+        script, speakers = writer.script(credit, fixed)
+    return corrected(script, telling.corrections, speakers.named)
+
+
+class _Writer:
+    """Writes the script of a work, more than once where corrections tell who speaks."""
+
+    def __init__(self, work: Work, telling: Telling) -> None:
+        self._work = work
+        self._telling = telling
+        self._stretches = outline(work, telling.read)
+        self._manner = _manner(work, self._stretches, telling.vocabulary)
+        self._paragraphs = _paragraphs(self._stretches)
+
+    def script(self, credit: str | None, fixed: Mapping[int, str]) -> tuple[Script, Speakers]:
+        """Return the script, and who speaks in it; `fixed` are speakers by where lines begin."""
+        work, telling = self._work, self._telling
+        paragraphs = _fixed(self._stretches, self._paragraphs, fixed)
+        speakers = attribute(paragraphs, _tagged(work), telling.people)
+        drafted = _draft(self._stretches, paragraphs, speakers, self._manner)
+        stretches = self._stretches
+        if telling.find_scenes:
+            segments = [[one.segments for one in its] for its in paragraphs]
+            stretches = tuple(divided(stretches, segments))
+            drafted = _regrouped(stretches, drafted)
+        announcer = Announcer.of(self._manner, telling.announcer)
+        unspoken = [*work.unspoken, *set_aside(work, telling.read), *_left_out(stretches, drafted)]
+        scenes = tuple(_scenes(work.text, stretches, drafted))
+        script = Script(
+            scenes=tuple(_with_notes(scenes, work.chapters, telling.read, announcer)),
+            chapter_titles=tuple(chapter.title for chapter in work.chapters),
+            people=(*speakers.people, *_writing(scenes, speakers.people)),
+            unspoken=tuple(sorted(unspoken, key=lambda one: one.source)),
+            credit=announcer.line("credit", LineKind.CREDIT, credit or "", (0, 0)),
+            front=around_work(work, telling.read, "before", announcer),
+            back=around_work(work, telling.read, "after", announcer),
+        )
+        return script, speakers
 
 
 def _manner(work: Work, stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Manner:
@@ -80,34 +123,91 @@ def _tagged(work: Work) -> Iterator[Name]:
     return names_in((*work.characters, *work.relationships))
 
 
-def _draft(work: Work, stretches: Sequence[Stretch], manner: Manner) -> list[_Blocks]:
+def _draft(
+    stretches: Sequence[Stretch],
+    scenes: Sequence[Sequence[Paragraph]],
+    speakers: Speakers,
+    manner: Manner,
+) -> list[_Blocks]:
     """Return for every stretch the lines of its blocks."""
-    scenes = _paragraphs(stretches)
-    speakers = attribute(scenes, _tagged(work))
     drafted: list[_Blocks] = []
-    for stretch, paragraphs, voices in zip(stretches, scenes, speakers, strict=True):
-        attributed = iter(zip(paragraphs, voices, strict=True))
+    for stretch, paragraphs, rows in zip(stretches, scenes, speakers.scenes, strict=True):
+        attributed = iter(zip(paragraphs, rows, strict=True))
         blocks: _Blocks = []
-        for reading in stretch.readings:
+        wrote = writers(stretch.readings, speakers.writer)
+        for at, reading in enumerate(stretch.readings):
             if reading.kind in PROSE:
-                paragraph, voice = next(attributed)
-                blocks.append(prose(reading, paragraph.segments, voice, manner))
+                paragraph, row = next(attributed)
+                blocks.append(prose(reading, paragraph.segments, row, manner))
             else:
-                blocks.append(whole(reading, manner))
+                blocks.append(whole(reading, manner, wrote.get(at)))
         drafted.append(blocks)
     return drafted
 
 
+def _writing(scenes: Sequence[Scene], people: Sequence[Person]) -> Iterator[Person]:
+    """Yield those who write in the story and are not among `people`."""
+    told = {one.name for one in people}
+    names = (line.speaker for scene in scenes for line in scene.lines if line.speaker)
+    for name in dict.fromkeys(names):
+        if name not in told:
+            gender = given_gender(name.split()[0])
+            yield Person(
+                name, gender=gender, gender_from="given name" if gender != "unknown" else ""
+            )
+
+
+def _fixed(
+    stretches: Sequence[Stretch],
+    scenes: Sequence[Sequence[Paragraph]],
+    fixed: Mapping[int, str],
+) -> Sequence[Sequence[Paragraph]]:
+    """Return the paragraphs with the speakers in `fixed`, which stand by where lines begin."""
+    if not fixed:
+        return scenes
+    told: list[list[Paragraph]] = []
+    for stretch, paragraphs in zip(stretches, scenes, strict=True):
+        prose_of = (one for one in stretch.readings if one.kind in PROSE)
+        told.append(
+            [
+                replace(paragraph, fixed=_fixed_in(reading, paragraph, fixed))
+                for reading, paragraph in zip(prose_of, paragraphs, strict=True)
+            ]
+        )
+    return told
+
+
+def _fixed_in(reading: Reading, paragraph: Paragraph, fixed: Mapping[int, str]) -> dict[int, str]:
+    starts = {
+        index: reading.passage.span(segment.start, segment.end).start
+        for index, segment in enumerate(paragraph.segments)
+        if segment.quoted
+    }
+    return {index: fixed[at] for index, at in starts.items() if at in fixed}
+
+
 def _paragraphs(stretches: Sequence[Stretch]) -> list[list[Paragraph]]:
-    """Return the paragraphs of every stretch, cut into narration and quotations."""
-    scenes = [
-        [one.passage.text for one in stretch.readings if one.kind in PROSE] for stretch in stretches
-    ]
-    style = style_of(text for scene in scenes for text in scene)
+    """Return the paragraphs of every stretch, cut into narration, quotations and thoughts."""
+    scenes = [[one for one in stretch.readings if one.kind in PROSE] for stretch in stretches]
+    texts = [[one.passage.text for one in scene] for scene in scenes]
+    style = style_of(text for scene in texts for text in scene)
+    segments = (
+        with_thoughts(scene, split_all(its, style))
+        for scene, its in zip(scenes, texts, strict=True)
+    )
     return [
-        [Paragraph(*pair) for pair in zip(scene, split_all(scene, style), strict=True)]
-        for scene in scenes
+        [
+            Paragraph(text, cut, cited=one.kind is BlockKind.QUOTE)
+            for one, text, cut in zip(scene, its, cuts, strict=True)
+        ]
+        for scene, its, cuts in zip(scenes, texts, segments, strict=True)
     ]
+
+
+def _regrouped(stretches: Sequence[Stretch], drafted: Sequence[_Blocks]) -> list[_Blocks]:
+    """Return the blocks of `drafted`, in the same order, as `stretches` now hold them."""
+    blocks = chain.from_iterable(drafted)
+    return [list(islice(blocks, len(stretch.readings))) for stretch in stretches]
 
 
 def _left_out(stretches: Sequence[Stretch], drafted: Sequence[_Blocks]) -> Iterator[Unspoken]:
@@ -136,6 +236,7 @@ def _scenes(text: str, stretches: Sequence[Stretch], drafted: Sequence[_Blocks])
     """Yield the stretches that hold a line, numbered within their chapters."""
     numbers: dict[int, int] = {}
     paragraph = 0
+    silent: str | None = None
     for stretch, blocks in zip(stretches, drafted, strict=True):
         number = numbers.get(stretch.chapter, 0) + 1
         lines: list[Line] = []
@@ -145,10 +246,19 @@ def _scenes(text: str, stretches: Sequence[Stretch], drafted: Sequence[_Blocks])
                 if draft.spoken.text:
                     place = (stretch.chapter, number, len(lines) + 1)
                     lines.append(_line(text, draft, place, paragraph))
+        glyph = silent if stretch.glyph is None else stretch.glyph
+        silent = None if lines else glyph
         if lines:
             numbers[stretch.chapter] = number
-            glyph = stretch.glyph if number > 1 else None
-            yield Scene(stretch.chapter, number, _title(stretch), tuple(lines), glyph)
+            yield Scene(
+                stretch.chapter,
+                number,
+                _title(stretch),
+                tuple(lines),
+                glyph if number > 1 else None,
+                stretch.shift,
+                stretch.shift_words,
+            )
 
 
 def _with_notes(
@@ -180,6 +290,7 @@ def _line(text: str, draft: Draft, place: tuple[int, int, int], paragraph: int) 
         paragraph=paragraph,
         source=draft.source,
         delivery=draft.spoken.delivery,
+        attribution=draft.attribution,
     )
 
 

@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podfic.script.dialogue.quotes import Style, quotations, style_of
+from podfic.script.dialogue.quotes import lost_opening, quotations
+from podfic.script.dialogue.style import Style
 
-ALPHABET = st.sampled_from(list("aBé  .,!?-—'\"“”‘’«»„("))
+ALPHABET = st.sampled_from(list("aBé6  .,!?-—'\"“”‘’«»‹›„`「」("))
 
 
 def found(text: str, style: Style = Style.DOUBLE) -> list[str]:
@@ -71,17 +72,36 @@ def test_a_stray_mark_before_lower_case_opens_nothing() -> None:
 
 
 @pytest.mark.parametrize(
-    ("paragraphs", "style"),
+    ("text", "quoted"),
     [
-        (["'Go,' he said.", "'No, I don't want to.'"], Style.SINGLE),
-        (["‘Go,’ he said."], Style.SINGLE),
-        (['"Go," he said.', "\"'Run,' he told me,\" said Ann."], Style.DOUBLE),
-        (["He didn't. The boys' coats."], Style.DOUBLE),
-        ([], Style.DOUBLE),
+        ('She said "He is 6\'2" tall," and left.', ['"He is 6\'2" tall,"']),
+        ("``Go,'' he said. ``Now!''", ["``Go,''", "``Now!''"]),
+        ("''Go,'' he said.", ["''Go,''"]),
+        ("「Go,」 he said. 『Now!』", ["「Go,」", "『Now!』"]),
+        ("＂Go,＂ he said.", ["＂Go,＂"]),
+        ("‹Go›, he said. ›Now!‹", ["‹Go›", "›Now!‹"]),
+        ("» Geh «, sagte er.", ["» Geh «"]),
+        ('"I said "go" and he went," she said.', ['"I said "go" and he went,"']),
+        ('She said, "If you"—he laughed—"ask me..."', ['"If you"', '"ask me..."']),
+        ('"I," he said, "and yet', ['"I,"', '"and yet']),
     ],
 )
-def test_the_style_is_decided_on_the_whole_work(paragraphs: list[str], style: Style) -> None:
-    assert style_of(paragraphs) is style
+def test_rarer_marks(text: str, quoted: list[str]) -> None:
+    assert found(text) == quoted
+
+
+@pytest.mark.parametrize(
+    ("text", "ended"),
+    [
+        ('Hello," he said.', 'Hello,"'),
+        ("Hello.”", "Hello.”"),
+        ('"Hello," he said.', ""),
+        ("He was 6'2\" tall.", ""),
+        ("Hello, he said.", ""),
+    ],
+)
+def test_a_quotation_that_lost_its_first_mark(text: str, ended: str) -> None:
+    assert text[: lost_opening(text, Style.DOUBLE)] == ended
 
 
 @given(st.text(ALPHABET, max_size=60), st.sampled_from(Style))

@@ -1,12 +1,15 @@
 """Paragraphs are cut into narration and quotations without losing a character."""
 
+from time import perf_counter
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podfic.script.dialogue.quotes import Style
 from podfic.script.dialogue.segments import Segment, split, split_all
+from podfic.script.dialogue.style import Style
 
-ALPHABET = st.sampled_from(list("aB s  .,!-—'\"“”‘’«»"))
+ALPHABET = st.sampled_from(list("aB s  .,:!-—'\"“”‘’«»‹›„`「」"))
 
 
 def parts(text: str, style: Style = Style.DOUBLE) -> list[tuple[str, bool]]:
@@ -41,6 +44,50 @@ def test_an_open_quotation_ends_with_its_paragraph_before_narration() -> None:
     assert first[-1].end == 11
     assert not second[0].quoted
     assert not third[0].continues
+
+
+def test_a_speech_goes_on_through_paragraphs_without_a_mark() -> None:
+    texts = ["“One thing.", "And two.", "That is all,” he said.", "He left."]
+    cut = split_all(texts, Style.DOUBLE)
+    assert [one[0].quoted for one in cut] == [True, True, True, False]
+    assert [one[0].continues for one in cut[:3]] == [False, True, True]
+    assert cut[2][0].end == len("That is all,”")
+
+
+def test_speech_begins_behind_narration_where_its_first_mark_is_missing() -> None:
+    assert parts('He smiled. Hello, you," he said.') == [
+        ("He smiled. ", False),
+        ('Hello, you,"', True),
+        (" he said.", False),
+    ]
+
+
+def test_a_dash_opens_speech_in_a_work_that_has_it_so() -> None:
+    (segments,) = split_all(["– No, – he said. – Go."], Style.DASH)
+    assert [(one.quoted, one.dash) for one in segments] == [(True, 2), (False, 0), (True, 2)]
+    assert not any(one.quoted for one in split("– No, – he said. – Go.", Style.DOUBLE))
+
+
+def test_marks_count_beside_dashes() -> None:
+    assert parts('He said, "Go!" and left.', Style.DASH)[1] == ('"Go!"', True)
+
+
+def test_a_scene_may_have_another_style_than_its_work() -> None:
+    cut = split_all(["‘Go,’ he said.", "‘No.’", "‘Why?’ she asked."], Style.DOUBLE)
+    assert all(one[0].quoted for one in cut)
+
+
+@pytest.mark.parametrize("unit", ['"', "“a ", '"a "', "— a, said he. He went; ", "''a ", "‘A’ "])
+@pytest.mark.parametrize("style", Style)
+def test_many_marks_take_time_in_proportion(unit: str, style: Style) -> None:
+    def seconds(length: int) -> float:
+        text = unit * (length // len(unit))
+        start = perf_counter()
+        split_all([text], style)
+        return perf_counter() - start
+
+    short, long = min(seconds(8_000) for _ in range(3)), seconds(64_000)
+    assert long < 8 * 4 * short + 0.2
 
 
 @given(st.lists(st.text(ALPHABET, max_size=40), max_size=4), st.sampled_from(Style))

@@ -5,7 +5,9 @@ import pytest
 from podfic.script.grammar.apostrophes import closes_elision, opens_elision
 
 
-@pytest.mark.parametrize("word", ["'tis", "’Twas", "'em", "’90s", "'ome", "‘Tis"])
+@pytest.mark.parametrize(
+    "word", ["'tis", "’Twas", "'em", "’90s", "'ome", "‘Tis", "'kay", "’cuz", "'tisn't"]
+)
 def test_a_word_that_lost_its_beginning(word: str) -> None:
     assert opens_elision(word + " so", 0)
 

@@ -17,12 +17,12 @@ def print_json(document: dict[str, Any]) -> None:
 
 def print_table(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
     """Print `rows` under `columns`, as wide as the terminal."""
-    table = Table(box=None, pad_edge=False, header_style="bold")
+    table = Table(box=None, pad_edge=False, header_style="")
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(Text(column, style="bold"), overflow="fold")
     for row in rows:
         table.add_row(*map(Text, row))
-    console().print(table)
+    _print(console(), table)
 
 
 def print_facts(title: str, by: str, facts: Sequence[tuple[str, str]]) -> None:
@@ -36,7 +36,15 @@ def print_facts(title: str, by: str, facts: Sequence[tuple[str, str]]) -> None:
     screen.print(Text(title, style="bold"))
     if by:
         screen.print(Text(f"by {by}"))
-    screen.print(table)
+    _print(screen, table)
+
+
+def _print(screen: Console, table: Table) -> None:
+    """Print `table` without the spaces that fill up its last column."""
+    with screen.capture() as drawn:
+        screen.print(table)
+    for row in drawn.get().splitlines():
+        click.echo(row.rstrip(" "))
 
 
 def console() -> Console:

@@ -106,13 +106,16 @@ def laid_out(text: str) -> str:
         ended = _last_ends(between) + (0 if between.strip() else ended)
         before, after = _wanted(tag)
         begun = bool(parts) or bool(between.strip())
-        parts += (between, "\n" * max(0, before - ended) if begun else "", tag.span.of(text))
+        added = max(0, before - ended) if begun else 0
+        line = tag.span.start if added else line
+        parts += (between, "\n" * added, tag.span.of(text))
         at = tag.span.end
         missing = max(0, after - _first_ends(text, at))
         in_table = tag.name == "br" and text.startswith("|", line)
         parted = text[at : at + 1].isspace()
         parts.append(" " * (missing > 0 and not parted) if in_table else "\n" * missing)
         ended = 0 if in_table else missing
+        line = at if ended else line
     return "".join((*parts, text[at:]))
 
 

@@ -7,6 +7,7 @@ MARKS = "'’‘"
 
 _ELIDED = """
 tis twas twere twill twould em til till cause cos coz bout round n nuff neath gainst
+kay cuz cept nother sup spose tisn twasn tain twouldn
 ere er im is ome ouse orse ow ello ave ad alf e
 """
 _SHORT_START = re.compile(rf"(?:{'|'.join(_ELIDED.split())}|\d\d?0?s)(?!\w)", re.IGNORECASE)

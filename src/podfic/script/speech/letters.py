@@ -17,6 +17,8 @@ _VOWEL = re.compile(r"[^B-DF-HJ-NP-TV-XZ]", re.IGNORECASE)
 _CODE = re.compile(r"[^\W\d_]+|\d+")
 _SHORTEST_WORD = 4
 """Capitals below this that spell no common word are an initialism."""
+_WORDS_ALONE = frozenset("aio")
+"""Letters that are words: "I, I, a..."."""
 _SHORTEST_SPACED = 4
 """Letters with spaces between that make a word set wide."""
 _LONGEST_COUNT = 2
@@ -109,7 +111,7 @@ def wide(line: Line, place: int) -> Reading | None:
         letters.append(token)
     word = "".join(letter.text for letter in letters)
     lower = word.lower()
-    is_listed = lower in _ALPHABET or len(set(lower)) == 1
+    is_listed = lower in _ALPHABET or len(set(lower)) == 1 or set(lower) <= _WORDS_ALONE
     if len(word) < _SHORTEST_SPACED or not _VOWEL.search(word) or is_listed:
         return None
     if line.before(place).text.lower() in words("spelling"):

@@ -1,0 +1,134 @@
+"""Whether somebody in the story tells it, and what they are called."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from podfic.model.address import TITLES
+from podfic.script.attribution.cues import Kind
+from podfic.script.attribution.paragraph import Paragraph
+from podfic.script.attribution.stage import SELF
+from podfic.script.attribution.utterances import Utterance
+from podfic.script.grammar.clauses import Stand
+from podfic.script.grammar.names import name_at
+from podfic.script.grammar.words import Token, each_token, tokens, word_set
+
+_SELF = word_set("i i'm i'd i've i'll me my mine myself")
+_YOU = word_set("you you're you'd you've you'll your yours yourself")
+_NAMING = (["my", "name", "is"], ["my", "name", "was"])
+_CALLING = (["call", "me"], ["called", "me"], ["calls", "me"], ["named", "me"])
+_TOLD = 0.12
+"""The part of a story's paragraphs in which an "I" must tell it."""
+_FEW = 5
+"""Paragraphs of narration in a scene below which it is told as the whole story is."""
+_ADDRESSES = 3
+"""Times that the "I" must be called by a name for it to be theirs."""
+_CLEARLY = 2
+"""How many times as often as by any other."""
+_BESIDE = 2
+"""Paragraphs of narration from which an utterance is no answer to the one before."""
+
+
+def teller(scenes: Sequence[Sequence[Paragraph]]) -> str:
+    """Return who tells a story if anybody in it does: its "I", or its "you"."""
+    selves = sum(_telling(scene, _SELF)[0] for scene in scenes)
+    return "You" if sum(_telling(scene, _YOU)[0] for scene in scenes) > selves else SELF
+
+
+def narrated(scenes: Sequence[Sequence[Paragraph]]) -> list[bool]:
+    """Return for each scene whether an "I" tells it, or a "you" does."""
+    words = _YOU if teller(scenes) != SELF else _SELF
+    counts = [_telling(scene, words) for scene in scenes]
+    told, all_of = (sum(count) for count in zip(*counts, strict=True)) if counts else (0, 0)
+    throughout = told > _TOLD * all_of
+    return [
+        here > _TOLD * paragraphs if paragraphs >= _FEW else throughout or here > paragraphs / 2
+        for here, paragraphs in counts
+    ]
+
+
+def _telling(scene: Sequence[Paragraph], words: frozenset[str]) -> tuple[int, int]:
+    """Return in how many paragraphs one of `words` tells, and how many are narration at all.
+
+    What is set apart as quoted does not count: a letter has an "I" of its own.
+    """
+    told = all_of = 0
+    for paragraph in scene:
+        narration = [] if paragraph.cited else paragraph.narration()
+        all_of += bool(narration)
+        told += any(
+            token.bare in words
+            for segment in narration
+            for token in each_token(paragraph.text, segment.start, segment.end)
+        )
+    return told, all_of
+
+
+def names_told(scenes: Sequence[Sequence[Paragraph]]) -> Counter[str]:
+    """Return the names by which the one who tells a story says to be called.
+
+    "My name is Jake", "I'm Jake.", "they call me Jake", with how often.
+    """
+    found: Counter[str] = Counter()
+    for scene, told in zip(scenes, narrated(scenes), strict=True):
+        for paragraph in scene if told else ():
+            for segment in paragraph.narration():
+                found.update(_names_in(tokens(paragraph.text, segment.start, segment.end)))
+    return found
+
+
+def _names_in(cut: Sequence[Token]) -> Iterator[str]:
+    for at in range(1, len(cut)):
+        if not cut[at].is_capital:
+            continue
+        lead = [token.bare for token in cut[max(0, at - 3) : at]]
+        is_told = lead in _NAMING or lead[-2:] in _CALLING or lead[-1:] == ["i'm"]
+        found = name_at(cut, at) if is_told or lead[-2:] == ["i", "am"] else None
+        ends = found is not None and (found.end == len(cut) or not cut[found.end].is_word)
+        if found is not None and (ends or lead in _NAMING) and not found.owning:
+            yield str(found.name)
+
+
+def name_of_narrator(
+    row: Sequence[Utterance],
+    speakers: Sequence[str],
+    narrator: str,
+    named: frozenset[str],
+    told: Counter[str],
+) -> str:
+    """Return by what name the others call the story's "I", `narrator` where that is not clear.
+
+    `speakers` are those found so far; `named` are the people whom a tag names
+    somewhere, as none does the one who says "I"; `told` are the names by which
+    the "I" says to be called, as often as it does.
+    """
+    votes = Counter({name: _ADDRESSES * count for name, count in told.items()})
+    for at, said in enumerate(row):
+        if speakers[at] != narrator:
+            beside = [other for other in _beside(row, at) if speakers[other] == narrator]
+            surely = any(_says_i(row[other]) for other in beside)
+            votes.update(said.addressed if surely else ())
+        elif _says_i(said):
+            votes.update(dict.fromkeys(said.selves, _ADDRESSES))
+    clear = [(count, name) for name, count in votes.items() if _may_be(name, named)]
+    best = sorted(clear, reverse=True)[:2]
+    if not best or best[0][0] < _ADDRESSES:
+        return narrator
+    if len(best) > 1 and best[0][0] < _CLEARLY * best[1][0]:
+        return narrator
+    return best[0][1]
+
+
+def _may_be(name: str, named: frozenset[str]) -> bool:
+    return name not in named and name.lower() not in TITLES
+
+
+def _beside(row: Sequence[Utterance], at: int) -> Iterator[int]:
+    """Yield the utterances that answer the one at `at`, or that it answers."""
+    if at and row[at].gap < _BESIDE:
+        yield at - 1
+    if at + 1 < len(row) and row[at + 1].gap < _BESIDE:
+        yield at + 1
+
+
+def _says_i(said: Utterance) -> bool:
+    return any(cue.kind is Kind.TAG and cue.subject is Stand.SELF for _, cue in said.cues)

@@ -1,0 +1,1 @@
+"""Finding the scenes that no typed break parts."""

@@ -1,0 +1,1 @@
+"""What people think: words in italics that nobody says."""
