@@ -252,3 +252,12 @@ def test_the_builder_keeps_all_of_the_text() -> None:
 def test_a_character_shouted_for_is_no_initialism() -> None:
     work = replace(work_of("Ann ran.\n\n“ANN!”"), characters=("Ann Holt",))
     assert [line.spoken for line in write_script(work, None).lines()] == ["Ann ran.", "Ann!"]
+
+
+def test_headings_name_the_one_who_tells_a_chapter() -> None:
+    alex = '"Who is there?" I asked.\n\n"Me," said Sam.\n\nI let her in.'
+    sam = '"Are you angry?" I asked.\n\n"No," Alex said.\n\nI sat down.'
+    script = write_script(work_of(alex, sam, headings=["Alex", "Chapter Two: Sam"]), None)
+    speakers = [line.speaker for line in script.lines() if line.kind is LineKind.DIALOGUE]
+    assert speakers == ["Alex", "Sam", "Sam", "Alex"]
+    assert {one.name for one in script.people if one.narrates} == {"Alex", "Sam"}

@@ -85,7 +85,8 @@ class _Writer:
         """Return the script, and who speaks in it; `fixed` are speakers by where lines begin."""
         work, telling = self._work, self._telling
         paragraphs = _fixed(self._stretches, self._paragraphs, fixed)
-        speakers = attribute(paragraphs, _tagged(work), telling.people)
+        headings = tuple(_headings(self._stretches))
+        speakers = attribute(paragraphs, _tagged(work), telling.people, headings)
         drafted = _draft(self._stretches, paragraphs, speakers, self._manner)
         stretches = self._stretches
         if telling.find_scenes:
@@ -155,6 +156,17 @@ def _writing(scenes: Sequence[Scene], people: Sequence[Person]) -> Iterator[Pers
             yield Person(
                 name, gender=gender, gender_from="given name" if gender != "unknown" else ""
             )
+
+
+def _headings(stretches: Sequence[Stretch]) -> Iterator[str]:
+    """Yield for each stretch the last heading above it in its chapter, "" if none is."""
+    chapter, heading = 0, ""
+    for stretch in stretches:
+        first = stretch.readings[0]
+        if stretch.chapter != chapter or first.kind is BlockKind.HEADING:
+            heading = first.passage.text if first.kind is BlockKind.HEADING else ""
+        chapter = stretch.chapter
+        yield heading
 
 
 def _fixed(

@@ -16,8 +16,8 @@ from script.attribution.scenes import people_called
 PEOPLE = people_called(Zoe=Gender.FEMALE, Kit=Gender.UNKNOWN, Bram=Gender.MALE)
 
 
-def stage_of(people: People = PEOPLE, narrator: str = "") -> Stage:
-    return Stage(people, dict(people.genders), narrator)
+def stage_of(people: People = PEOPLE, tellers: frozenset[str] = frozenset()) -> Stage:
+    return Stage(people, dict(people.genders), tellers=tellers)
 
 
 def persons(
@@ -67,7 +67,7 @@ def test_a_description_tells_how_its_person_sounds_unless_the_text_does() -> Non
 
 
 def test_the_one_who_tells_the_story_is_marked() -> None:
-    found = persons(stage_of(narrator="Kit"), "Kit", "Zoe")
+    found = persons(stage_of(tellers=frozenset({"Kit"})), "Kit", "Zoe")
     assert [one.narrates for one in found] == [True, False]
 
 

@@ -6,7 +6,13 @@ from dataclasses import replace
 
 import pytest
 
-from podfic.script.attribution.narrator import name_of_narrator, names_told, narrated, teller
+from podfic.script.attribution.narrator import (
+    name_of_narrator,
+    named_by_heading,
+    names_told,
+    narrated,
+    teller,
+)
 from script.attribution.scenes import read
 from script.works import paragraphs_of
 
@@ -136,3 +142,24 @@ def test_the_name_that_the_i_tells_counts_as_often_as_being_called_so(
 ) -> None:
     scene = turns('"Hello, Ben," said Ann.', '"Hello," I said.', times=calls)
     assert name_of(scene, told=["Tom"] * 2) == name
+
+
+@pytest.mark.parametrize(
+    ("heading", "name"),
+    [
+        ("Ann", "Ann"),
+        ("Chapter Two: Ann", "Ann"),
+        ("Part 3 - Ben", "Ben"),
+        ("[Ann's POV]", "Ann"),
+        ("~ Ben’s point of view ~", "Ben"),
+        ("ann", "Ann"),
+        ("Chapter Two", ""),
+        ("Ann and the Lamp", ""),
+        ("The Lamp", ""),
+        ("POV", ""),
+        ("", ""),
+    ],
+)
+def test_a_heading_may_name_who_tells_a_scene(heading: str, name: str) -> None:
+    told = read('"Go," said Ann.\n\n"No," said Ben.')
+    assert named_by_heading(heading, told.people) == name

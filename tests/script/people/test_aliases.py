@@ -1,6 +1,6 @@
 """The names of one person are found to be one person's."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -174,6 +174,6 @@ def test_every_name_has_a_bearer_and_every_bearer_a_name(
     ids=["full", "given", "ranks", "short forms", "formal", "single"],
 )
 def test_many_names_take_little_time(names: list[Name]) -> None:
-    start = perf_counter()
+    start = process_time()
     assert len(unify(dict.fromkeys(names, Uses(9, 9)))) == 5000
-    assert perf_counter() - start < 5  # measured: 0.05–0.2 s
+    assert process_time() - start < 5  # measured: 0.05–0.2 s

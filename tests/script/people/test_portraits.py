@@ -325,9 +325,9 @@ def test_any_narration_can_be_read(words: list[str]) -> None:
 )
 def test_long_sentences_take_time_in_proportion(piece: str) -> None:
     def seconds(times: int) -> float:
-        start = time.perf_counter()
+        start = time.process_time()
         told(piece * times)
-        return time.perf_counter() - start
+        return time.process_time() - start
 
     seconds(100)
     assert seconds(8000) < 40 * max(seconds(800), 0.01)

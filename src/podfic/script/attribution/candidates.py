@@ -39,6 +39,7 @@ class Scorer:
         self._stage = stage
         self._weights = weights
         self._hints = Hints(stage, weights)
+        self._narrator = stage.narrator
         self._coming: Sequence[tuple[int, str]] = ()
 
     def scores(
@@ -58,6 +59,7 @@ class Scorer:
         self._see(rest)
 
     def _score(self, said: Utterance, before: Utterance | None, after: Utterance | None) -> Fits:
+        self._stage.narrator = said.narrator or self._narrator
         seen = self._see(said.seen)
         for name in sorted(said.addressed | said.selves):
             self._stage.memory.expect(name, (said.first, -1))

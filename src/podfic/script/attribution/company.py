@@ -46,7 +46,7 @@ def company(
             named=role is None,
             crowd=role is not None and role.crowd,
             traits=portraits.get(who, () if role is None else portrait_of(str(role))),
-            narrates=who == stage.narrator,
+            narrates=who in stage.tellers,
         )
         people.append(person)
     return tuple(people)

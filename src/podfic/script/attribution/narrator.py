@@ -1,5 +1,6 @@
 """Whether somebody in the story tells it, and what they are called."""
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
@@ -11,11 +12,15 @@ from podfic.script.attribution.utterances import Utterance
 from podfic.script.grammar.clauses import Stand
 from podfic.script.grammar.names import name_at
 from podfic.script.grammar.words import Token, each_token, tokens, word_set
+from podfic.script.people.people import People
 
 _SELF = word_set("i i'm i'd i've i'll me my mine myself")
 _YOU = word_set("you you're you'd you've you'll your yours yourself")
 _NAMING = (["my", "name", "is"], ["my", "name", "was"])
 _CALLING = (["call", "me"], ["called", "me"], ["calls", "me"], ["named", "me"])
+_AROUND = " \t.:–—-[](){}*_~\"'“”‘’"
+_HEADED = re.compile(r"^\W*(?:chapter|part|ch\.?)\s+[\w-]+\s*[.:–—-]?", re.IGNORECASE)
+_POINT = re.compile(r"(?:['’]s)?\s*\b(?:p\.?o\.?v\.?|point of view|perspective)$", re.IGNORECASE)
 _TOLD = 0.12
 """The part of a story's paragraphs in which an "I" must tell it."""
 _FEW = 5
@@ -44,6 +49,18 @@ def narrated(scenes: Sequence[Sequence[Paragraph]]) -> list[bool]:
         here > _TOLD * paragraphs if paragraphs >= _FEW else throughout or here > paragraphs / 2
         for here, paragraphs in counts
     ]
+
+
+def named_by_heading(heading: str, people: People) -> str:
+    """Return who tells a scene as its heading says, "" where it does not.
+
+    "Jack", "Chapter 3: Ianto", "[Gwen's POV]": a heading that is the name of somebody
+    in the story, as stories told by several have them.
+    """
+    name = _HEADED.sub("", heading).strip(_AROUND)
+    name = _POINT.sub("", name).strip(_AROUND)
+    called = people.called(name)
+    return called if name and called in people.genders else ""
 
 
 def _telling(scene: Sequence[Paragraph], words: frozenset[str]) -> tuple[int, int]:
@@ -107,7 +124,7 @@ def name_of_narrator(
             beside = [other for other in _beside(row, at) if speakers[other] == narrator]
             surely = any(_says_i(row[other]) for other in beside)
             votes.update(said.addressed if surely else ())
-        elif _says_i(said):
+        elif _says_i(said) and not said.narrator:
             votes.update(dict.fromkeys(said.selves, _ADDRESSES))
     clear = [(count, name) for name, count in votes.items() if _may_be(name, named)]
     best = sorted(clear, reverse=True)[:2]

@@ -12,7 +12,13 @@ from podfic.script.attribution.decode import decode
 from podfic.script.attribution.follow import follows
 from podfic.script.attribution.genders import Signs, courtesy_signs, tag_signs, told_by
 from podfic.script.attribution.meanings import meanings
-from podfic.script.attribution.narrator import name_of_narrator, names_told, narrated, teller
+from podfic.script.attribution.narrator import (
+    name_of_narrator,
+    named_by_heading,
+    names_told,
+    narrated,
+    teller,
+)
 from podfic.script.attribution.paragraph import BETWEEN, Paragraph, in_one
 from podfic.script.attribution.reading import narration_of, people_in
 from podfic.script.attribution.reasons import reason
@@ -70,16 +76,19 @@ def attribute(
     scenes: Sequence[Sequence[Paragraph]],
     known: Iterable[Name] = (),
     told: Sequence[Person] = (),
+    headings: Sequence[str] = (),
 ) -> Speakers:
     """Return who speaks every quotation of `scenes`, who thinks every thought, and why.
 
     `known` are the names that the story's metadata gives, `told` the people
     whom its settings tell of: what they are called there is what they are
-    called throughout.
+    called throughout. `headings` are what stands over the scenes, "" for
+    nothing: it may name who tells them.
     """
     by_settings = [name for one in told for name in names_in((one.name, *one.aliases))]
     people = told_of(people_in(scenes, (*known, *by_settings)), told)
-    return _Attribution(scenes, people, {one.name: one for one in told}).speakers()
+    headed = [named_by_heading(one, people) for one in headings or [""] * len(scenes)]
+    return _Attribution(scenes, people, {one.name: one for one in told}, headed).speakers()
 
 
 class _Attribution:
@@ -90,12 +99,16 @@ class _Attribution:
         scenes: Sequence[Sequence[Paragraph]],
         people: People,
         told: Mapping[str, Person],
+        headed: Sequence[str],
     ) -> None:
         self._scenes = scenes
         self._story = in_one(scenes)
         self._people = people
         self._told = told
         self._narrated = narrated(scenes)
+        self._headed = [
+            name if is_told else "" for name, is_told in zip(headed, self._narrated, strict=True)
+        ]
         self._genders = dict(people.genders)
         self._narrator = teller(scenes) if any(self._narrated) else ""
         by_paragraph = [
@@ -104,10 +117,17 @@ class _Attribution:
             for _ in range(len(scene) + BETWEEN)
         ]
         self._row, self._rest = utterances(self._story, people, by_paragraph)
+        tellers = [
+            name
+            for scene, name in zip(scenes, self._headed, strict=True)
+            for _ in range(len(scene) + BETWEEN)
+        ]
         for said in self._row:
+            said.narrator = tellers[said.first]
             if said.fixed:
-                is_self = said.fixed.casefold() in _SELVES and self._narrator
-                said.fixed = self._narrator if is_self else people.called(said.fixed)
+                narrator = said.narrator or self._narrator
+                is_self = said.fixed.casefold() in _SELVES and narrator
+                said.fixed = narrator if is_self else people.called(said.fixed)
         self._signs: Signs = {}
 
     def speakers(self) -> Speakers:
@@ -124,7 +144,7 @@ class _Attribution:
 
     def _stage(self, names: Sequence[str]) -> Stage:
         meant = meanings(self._row, self._people, names)
-        return Stage(self._people, self._genders, self._narrator, meant)
+        return Stage(self._people, self._genders, self._narrator, meanings=meant)
 
     def _learn(self, names: Sequence[str], stage: Stage, count: int) -> None:
         """Take in what a round has found: the genders of pronouns, the narrator's name."""
@@ -163,7 +183,8 @@ class _Attribution:
             why = reason(self._row, names, at, margin)
             placed |= dict.fromkeys(said.quotations, Speaker(name or None, why))
         first = 0
-        for scene, self_told in zip(self._scenes, self._narrated, strict=True):
+        for scene, self_told, name in zip(self._scenes, self._narrated, self._headed, strict=True):
+            stage.narrator = name or self._narrator
             for (at, index), who, why in thoughts_of(
                 scene, first, stage, stage.memory.trail, narrated=self_told
             ):
@@ -172,9 +193,10 @@ class _Attribution:
         everybody = (placed[place].name for place in sorted(placed))
         narration = narration_of(self._scenes)
         looks = portraits(narration, self._people.bearers, self._genders)
-        people = company(
-            stage, filter(None, everybody), (self._signs, courtesies), self._told, looks
-        )
+        told = zip(self._headed, self._narrated, strict=True)
+        stage.tellers = frozenset(name or self._narrator for name, is_told in told if is_told)
+        signs = (self._signs, courtesies)
+        people = company(stage, filter(None, everybody), signs, self._told, looks)
         return Speakers(tuple(self._by_scene(placed)), people, _names(people))
 
     def _by_scene(self, placed: Mapping[tuple[int, int], Speaker]) -> Iterator[tuple[Row, ...]]:
@@ -193,6 +215,6 @@ def _names(people: Sequence[Person]) -> dict[str, str]:
     for one in people:
         for name in (one.name, *one.aliases):
             names.setdefault(name.casefold(), one.name)
-        if one.narrates:
+        if one.narrates and sum(other.narrates for other in people) == 1:
             names |= dict.fromkeys(_SELVES, one.name)
     return names

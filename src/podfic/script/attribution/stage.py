@@ -44,6 +44,8 @@ class Stage:
     people: People
     genders: dict[str, Gender]
     narrator: str = ""
+    tellers: frozenset[str] = frozenset()
+    """All who tell a part of the story."""
     meanings: Meanings = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     introduced: dict[str, int] = field(default_factory=dict)

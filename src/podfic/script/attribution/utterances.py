@@ -39,6 +39,8 @@ class Utterance:
     gap: int
     narrated: bool = False
     """Whether an "I" tells the scene."""
+    narrator: str = ""
+    """Who that is where the scene's heading names them, "" where it is the story's."""
     quotations: list[Place] = field(default_factory=list)
     cues: list[tuple[int, Cue]] = field(default_factory=list)
     seen: list[Seen] = field(default_factory=list)
