@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from podfic.script.attribution.narrator import (
+    headed_tellers,
     name_of_narrator,
     named_by_heading,
     names_told,
@@ -163,3 +164,22 @@ def test_the_name_that_the_i_tells_counts_as_often_as_being_called_so(
 def test_a_heading_may_name_who_tells_a_scene(heading: str, name: str) -> None:
     told = read('"Go," said Ann.\n\n"No," said Ben.')
     assert named_by_heading(heading, told.people) == name
+
+
+@pytest.mark.parametrize(
+    ("headings", "named", "told", "expected"),
+    [
+        (["Ann", "Ben"], [{"Ben"}, {"Ann"}], [True, True], ["Ann", "Ben"]),
+        (["Ann", "Ann", "Ben"], [set(), {"Ben"}, set()], [True] * 3, ["Ann", "Ann", "Ben"]),
+        (["Ann", "Ben"], [{"Ann"}, {"Ann"}], [True, True], ["", ""]),
+        (["Ann", "The Lamp"], [set(), set()], [True, True], ["", ""]),
+        (["Ann's POV", "The Lamp"], [set(), set()], [True, True], ["Ann", ""]),
+        (["Ann", "Ben"], [set(), set()], [True, False], ["", ""]),
+        (["", ""], [set(), set()], [True, True], ["", ""]),
+    ],
+)
+def test_headings_tell_who_tells_where_several_do(
+    headings: list[str], named: list[set[str]], told: list[bool], expected: list[str]
+) -> None:
+    people = read('"Go," said Ann.\n\n"No," said Ben.').people
+    assert headed_tellers(headings, named, told, people) == expected

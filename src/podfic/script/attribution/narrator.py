@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 
 from podfic.model.address import TITLES
 from podfic.script.attribution.cues import Kind
@@ -61,6 +62,30 @@ def named_by_heading(heading: str, people: People) -> str:
     name = _POINT.sub("", name).strip(_AROUND)
     called = people.called(name)
     return called if name and called in people.genders else ""
+
+
+def headed_tellers(
+    headings: Sequence[str], named: Sequence[AbstractSet[str]], told: Sequence[bool], people: People
+) -> list[str]:
+    """Return who tells each scene as the headings say, "" where they do not.
+
+    `named` are those whom tags name in each scene, `told` whether an "I" tells it.
+    A heading names the teller only where it says "point of view" or others name
+    others, and where nobody else speaks of them as speaking: "The Hound" may have
+    a chapter "Mr. Holmes" that Watson tells.
+    """
+    others: dict[str, set[str]] = {}
+    for heading, names in zip(headings, named, strict=True):
+        others.setdefault(heading, set()).update(names)
+    tellers: list[str] = []
+    for heading, is_told in zip(headings, told, strict=True):
+        name = named_by_heading(heading, people) if is_told else ""
+        tellers.append("" if name in others[heading] else name)
+    several = len(set(tellers) - {""}) > 1
+    return [
+        name if several or _POINT.search(heading.strip(_AROUND)) else ""
+        for name, heading in zip(tellers, headings, strict=True)
+    ]
 
 
 def _telling(scene: Sequence[Paragraph], words: frozenset[str]) -> tuple[int, int]:

@@ -8,13 +8,14 @@ from podfic.model.people import Gender, Person
 from podfic.model.script import Attribution
 from podfic.script.attribution.candidates import Scorer
 from podfic.script.attribution.company import company
+from podfic.script.attribution.cues import Kind
 from podfic.script.attribution.decode import decode
 from podfic.script.attribution.follow import follows
 from podfic.script.attribution.genders import Signs, courtesy_signs, tag_signs, told_by
 from podfic.script.attribution.meanings import meanings
 from podfic.script.attribution.narrator import (
+    headed_tellers,
     name_of_narrator,
-    named_by_heading,
     names_told,
     narrated,
     teller,
@@ -24,7 +25,7 @@ from podfic.script.attribution.reading import narration_of, people_in
 from podfic.script.attribution.reasons import reason
 from podfic.script.attribution.stage import Stage
 from podfic.script.attribution.thinking import thoughts_of
-from podfic.script.attribution.utterances import utterances
+from podfic.script.attribution.utterances import Utterance, utterances
 from podfic.script.attribution.weights import WEIGHTS
 from podfic.script.grammar.names import Name, names_in
 from podfic.script.people.people import People
@@ -87,8 +88,9 @@ def attribute(
     """
     by_settings = [name for one in told for name in names_in((one.name, *one.aliases))]
     people = told_of(people_in(scenes, (*known, *by_settings)), told)
-    headed = [named_by_heading(one, people) for one in headings or [""] * len(scenes)]
-    return _Attribution(scenes, people, {one.name: one for one in told}, headed).speakers()
+    by_name = {one.name: one for one in told}
+    over = tuple(headings) or ("",) * len(scenes)
+    return _Attribution(scenes, people, by_name, over).speakers()
 
 
 class _Attribution:
@@ -99,31 +101,24 @@ class _Attribution:
         scenes: Sequence[Sequence[Paragraph]],
         people: People,
         told: Mapping[str, Person],
-        headed: Sequence[str],
+        headings: Sequence[str],
     ) -> None:
         self._scenes = scenes
         self._story = in_one(scenes)
         self._people = people
         self._told = told
         self._narrated = narrated(scenes)
-        self._headed = [
-            name if is_told else "" for name, is_told in zip(headed, self._narrated, strict=True)
-        ]
         self._genders = dict(people.genders)
         self._narrator = teller(scenes) if any(self._narrated) else ""
-        by_paragraph = [
-            self_told
-            for scene, self_told in zip(scenes, self._narrated, strict=True)
-            for _ in range(len(scene) + BETWEEN)
-        ]
+        scene_of = [at for at, scene in enumerate(scenes) for _ in range(len(scene) + BETWEEN)]
+        by_paragraph = [self._narrated[at] for at in scene_of]
         self._row, self._rest = utterances(self._story, people, by_paragraph)
-        tellers = [
-            name
-            for scene, name in zip(scenes, self._headed, strict=True)
-            for _ in range(len(scene) + BETWEEN)
-        ]
+        named: list[set[str]] = [set() for _ in scenes]
         for said in self._row:
-            said.narrator = tellers[said.first]
+            named[scene_of[said.first]].update(_named_in_tags(said, people))
+        self._headed = headed_tellers(headings, named, self._narrated, people)
+        for said in self._row:
+            said.narrator = self._headed[scene_of[said.first]]
             if said.fixed:
                 narrator = said.narrator or self._narrator
                 is_self = said.fixed.casefold() in _SELVES and narrator
@@ -207,6 +202,13 @@ class _Attribution:
                 for count, one in enumerate(scene)
             )
             at += len(scene) + BETWEEN
+
+
+def _named_in_tags(said: Utterance, people: People) -> Iterator[str]:
+    """Yield whom the tags of an utterance may name."""
+    for _, cue in said.cues:
+        if cue.kind is Kind.TAG and isinstance(cue.subject, Name):
+            yield from people.bearers.get(cue.subject, ())
 
 
 def _names(people: Sequence[Person]) -> dict[str, str]:
