@@ -84,11 +84,13 @@ def test_the_i_of_what_is_quoted_in_a_block_does_not_tell_the_story() -> None:
     ],
 )
 def test_the_i_may_say_to_be_called_something(told: str, names: list[str]) -> None:
-    assert names_told([paragraphs_of(f"{TALE}\n\n{told}")]) == Counter(names)
+    scenes = [paragraphs_of(f"{TALE}\n\n{told}")]
+    assert names_told(scenes, narrated(scenes)) == Counter(names)
 
 
 def test_a_name_is_told_only_where_somebody_tells_the_story() -> None:
-    assert names_told([paragraphs_of(f"{REPORT}\n\n{REPORT}\n\nThey call me Jake.")]) == Counter()
+    scenes = [paragraphs_of(f"{REPORT}\n\n{REPORT}\n\nThey call me Jake.")]
+    assert names_told(scenes, narrated(scenes)) == Counter()
 
 
 def turns(*lines: str, times: int = 3) -> str:

@@ -22,8 +22,6 @@ _NEAR = 12
 """Paragraphs that somebody stays in mind."""
 _FEWEST = 2
 """People who are thought of however long ago they were seen."""
-_BESIDE = 2
-"""Paragraphs of narration from which an utterance is no answer to the one before."""
 _LIKELY = 0.5
 """How surely a description must mean somebody to think of them though they are not near."""
 _LATER = 60
@@ -52,8 +50,8 @@ class Scorer:
         """
         self._coming = _named_later(row)
         for at, said in enumerate(row):
-            before = row[at - 1] if at and said.gap < _BESIDE else None
-            after = row[at + 1] if at + 1 < len(row) and row[at + 1].gap < _BESIDE else None
+            before = row[at - 1] if at and said.answers else None
+            after = row[at + 1] if at + 1 < len(row) and row[at + 1].answers else None
             yield self._score(said, before, after)
             self._remember(said, spoken[at] if spoken else "")
         self._see(rest)

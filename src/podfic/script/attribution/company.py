@@ -29,11 +29,10 @@ def company(
     for name, bearers in stage.people.bearers.items():
         if len(bearers) == 1:
             names[bearers[0]].append(name)
-    roles = {str(one): one for known in stage.roles.values() for one in known}
     everybody = dict.fromkeys((*speakers, *told))
     people: list[Person] = []
     for who in everybody:
-        role, given = roles.get(who), told.get(who)
+        role, given = stage.described.get(who), told.get(who)
         gender, told_by = _gender(who, stage, names[who], signs)
         if given is not None and given.gender is not Gender.UNKNOWN:
             gender, told_by = given.gender, given.gender_from

@@ -11,8 +11,6 @@ from podfic.script.attribution.utterances import Utterance
 from podfic.script.grammar.words import each_token
 from podfic.script.people.pronouns import clear_majority
 
-_BESIDE = 2
-"""Paragraphs of narration from which an utterance is no answer to the one before."""
 _FEWEST = 2
 """Signs from which they tell a gender of which nothing else does."""
 
@@ -61,9 +59,9 @@ def _none() -> defaultdict[str, defaultdict[Gender, list[str]]]:
 
 def _listener(row: Sequence[Utterance], speakers: Sequence[str], at: int) -> str:
     """Return whom the utterance at `at` is said to, "" where that is not clear."""
-    if at and row[at].gap < _BESIDE and speakers[at - 1] != speakers[at]:
+    if at and row[at].answers and speakers[at - 1] != speakers[at]:
         return speakers[at - 1]
-    if at + 1 < len(row) and row[at + 1].gap < _BESIDE and speakers[at + 1] != speakers[at]:
+    if at + 1 < len(row) and row[at + 1].answers and speakers[at + 1] != speakers[at]:
         return speakers[at + 1]
     return ""
 

@@ -29,8 +29,6 @@ _MANY = 5
 """Uses of a noun from which it is told whom it means all through the story."""
 _AGREEING = 0.5
 """What the use of another description counts that agrees: "the old man" for "the man"."""
-_BESIDE = 1
-"""Paragraphs of narration across which an utterance still answers the one before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def _shown(
     """Return who is there at an utterance, less who speaks right beside it."""
     shown = dict.fromkeys(sorted(there.around(row[at].first)), 1.0)
     for beside in (at - 1, at + 1):
-        if 0 <= beside < len(row) and named[beside] and row[max(at, beside)].gap <= _BESIDE:
+        if 0 <= beside < len(row) and named[beside] and row[max(at, beside)].answers:
             shown[named[beside]] = shown.get(named[beside], 0.0) - _PARTNER
     return shown
 

@@ -8,7 +8,7 @@ from collections.abc import Set as AbstractSet
 from podfic.model.address import TITLES
 from podfic.script.attribution.cues import Kind
 from podfic.script.attribution.paragraph import Paragraph
-from podfic.script.attribution.stage import SELF
+from podfic.script.attribution.stage import SELF, YOU
 from podfic.script.attribution.utterances import Utterance
 from podfic.script.grammar.clauses import Stand
 from podfic.script.grammar.names import name_at
@@ -22,6 +22,8 @@ _CALLING = (["call", "me"], ["called", "me"], ["calls", "me"], ["named", "me"])
 _AROUND = " \t.:–—-[](){}*_~\"'“”‘’"
 _HEADED = re.compile(r"^\W*(?:chapter|part|ch\.?)\s+[\w-]+\s*[.:–—-]?", re.IGNORECASE)
 _POINT = re.compile(r"(?:['’]s)?\s*\b(?:p\.?o\.?v\.?|point of view|perspective)$", re.IGNORECASE)
+_ALL = "narration"
+"""Where the paragraphs of narration are counted, whoever tells them."""
 _TOLD = 0.12
 """The part of a story's paragraphs in which an "I" must tell it."""
 _FEW = 5
@@ -30,26 +32,28 @@ _ADDRESSES = 3
 """Times that the "I" must be called by a name for it to be theirs."""
 _CLEARLY = 2
 """How many times as often as by any other."""
-_BESIDE = 2
-"""Paragraphs of narration from which an utterance is no answer to the one before."""
 
 
 def teller(scenes: Sequence[Sequence[Paragraph]]) -> str:
     """Return who tells a story if anybody in it does: its "I", or its "you"."""
-    selves = sum(_telling(scene, _SELF)[0] for scene in scenes)
-    return "You" if sum(_telling(scene, _YOU)[0] for scene in scenes) > selves else SELF
+    return _teller([_telling(scene) for scene in scenes])
 
 
 def narrated(scenes: Sequence[Sequence[Paragraph]]) -> list[bool]:
     """Return for each scene whether an "I" tells it, or a "you" does."""
-    words = _YOU if teller(scenes) != SELF else _SELF
-    counts = [_telling(scene, words) for scene in scenes]
-    told, all_of = (sum(count) for count in zip(*counts, strict=True)) if counts else (0, 0)
-    throughout = told > _TOLD * all_of
+    counts = [_telling(scene) for scene in scenes]
+    who = _teller(counts)
+    throughout = sum(one[who] for one in counts) > _TOLD * sum(one[_ALL] for one in counts)
     return [
-        here > _TOLD * paragraphs if paragraphs >= _FEW else throughout or here > paragraphs / 2
-        for here, paragraphs in counts
+        one[who] > _TOLD * one[_ALL]
+        if one[_ALL] >= _FEW
+        else throughout or one[who] > one[_ALL] / 2
+        for one in counts
     ]
+
+
+def _teller(counts: Sequence[Counter[str]]) -> str:
+    return YOU if sum(one[YOU] for one in counts) > sum(one[SELF] for one in counts) else SELF
 
 
 def named_by_heading(heading: str, people: People) -> str:
@@ -88,30 +92,35 @@ def headed_tellers(
     ]
 
 
-def _telling(scene: Sequence[Paragraph], words: frozenset[str]) -> tuple[int, int]:
-    """Return in how many paragraphs one of `words` tells, and how many are narration at all.
+def _telling(scene: Sequence[Paragraph]) -> Counter[str]:
+    """Count the paragraphs in which an "I" tells, in which a "you" does, and all narration.
 
     What is set apart as quoted does not count: a letter has an "I" of its own.
     """
-    told = all_of = 0
+    counts: Counter[str] = Counter()
     for paragraph in scene:
         narration = [] if paragraph.cited else paragraph.narration()
-        all_of += bool(narration)
-        told += any(
-            token.bare in words
+        words = {
+            token.bare
             for segment in narration
             for token in each_token(paragraph.text, segment.start, segment.end)
-        )
-    return told, all_of
+        }
+        counts[_ALL] += bool(narration)
+        counts[SELF] += not words.isdisjoint(_SELF)
+        counts[YOU] += not words.isdisjoint(_YOU)
+    return counts
 
 
-def names_told(scenes: Sequence[Sequence[Paragraph]]) -> Counter[str]:
+def names_told(
+    scenes: Sequence[Sequence[Paragraph]], narrated_scenes: Sequence[bool]
+) -> Counter[str]:
     """Return the names by which the one who tells a story says to be called.
 
+    `narrated_scenes` says of each scene whether somebody in the story tells it.
     "My name is Jake", "I'm Jake.", "they call me Jake", with how often.
     """
     found: Counter[str] = Counter()
-    for scene, told in zip(scenes, narrated(scenes), strict=True):
+    for scene, told in zip(scenes, narrated_scenes, strict=True):
         for paragraph in scene if told else ():
             for segment in paragraph.narration():
                 found.update(_names_in(tokens(paragraph.text, segment.start, segment.end)))
@@ -166,9 +175,9 @@ def _may_be(name: str, named: frozenset[str]) -> bool:
 
 def _beside(row: Sequence[Utterance], at: int) -> Iterator[int]:
     """Yield the utterances that answer the one at `at`, or that it answers."""
-    if at and row[at].gap < _BESIDE:
+    if at and row[at].answers:
         yield at - 1
-    if at + 1 < len(row) and row[at + 1].gap < _BESIDE:
+    if at + 1 < len(row) and row[at + 1].answers:
         yield at + 1
 
 

@@ -31,8 +31,8 @@ def _told(row: Sequence[Utterance], speakers: Sequence[str], at: int) -> tuple[T
     cue = next((one for kind in Kind for _, one in said.cues if one.kind is kind), None)
     if cue is not None:
         return _KINDS[cue.kind] or _by_subject(cue), _shortened(cue.words)
-    called_before = at > 0 and said.gap < 2 and speaker in row[at - 1].addressed
-    called_after = at + 1 < len(row) and row[at + 1].gap < 2 and speaker in row[at + 1].addressed
+    called_before = at > 0 and said.answers and speaker in row[at - 1].addressed
+    called_after = at + 1 < len(row) and row[at + 1].answers and speaker in row[at + 1].addressed
     if called_before or called_after or speaker in said.selves:
         return Told.ADDRESS, ""
     if at > 1 and speakers[at - 2] == speaker and speakers[at - 1] != speaker:

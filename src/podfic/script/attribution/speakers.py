@@ -28,7 +28,7 @@ from podfic.script.attribution.thinking import thoughts_of
 from podfic.script.attribution.utterances import Utterance, utterances
 from podfic.script.attribution.weights import WEIGHTS
 from podfic.script.grammar.names import Name, names_in
-from podfic.script.people.people import People
+from podfic.script.people.people import People, folded
 from podfic.script.people.portraits import portraits
 from podfic.script.people.told import told_of
 from podfic.script.writers import named
@@ -62,7 +62,7 @@ class Speakers:
 
     def named(self, name: str) -> str:
         """Return what whoever bears a name is called in the script, `name` if that is nobody."""
-        return self.names.get(" ".join(name.casefold().split()), name)
+        return self.names.get(folded(name), name)
 
     def writer(self, name: str) -> str:
         """Return what whoever signs with a name is called, "" where that names nobody."""
@@ -155,7 +155,7 @@ class _Attribution:
     def _names_told(self) -> Counter[str]:
         """Return by what names, as the others' are written, the "I" says to be called."""
         told: Counter[str] = Counter()
-        for name, count in names_told(self._scenes).items():
+        for name, count in names_told(self._scenes, self._narrated).items():
             told[self._people.called(name)] += count
         return told
 

@@ -13,6 +13,8 @@ from podfic.script.people.people import People
 
 SELF = "I"
 """The story's own "I", as long as the text does not name it."""
+YOU = "You"
+"""What the one is called to whom a story happens that is told to them."""
 _GENDERS: Mapping[Stand, Gender] = {
     Stand.HE: Gender.MALE,
     Stand.SHE: Gender.FEMALE,
@@ -121,9 +123,9 @@ class Stage:
     def _described(self, seen: Sighting, who: Described, paragraph: int) -> str | None:
         if who.fresh:
             self.introduced[who.head] = paragraph
-        known = self.known(who)
         if not who.fresh and who.words in self.meant_by:
             return self.meant_by[who.words]
+        known = self.known(who)
         if known:
             return max(known, key=lambda one: (known[one], self.memory.last(one)))
         role = self.role(who)

@@ -19,6 +19,8 @@ _FIRST = 8
 """Words and marks of an utterance with which it answers somebody."""
 _TO = 8
 """Words and marks of a tag within which it tells whom it is said to."""
+_APART = 2
+"""Paragraphs of narration from which an utterance is no answer to the one before."""
 Place = tuple[int, int]
 """A paragraph, and a segment or character of it."""
 Seen = tuple[int, Sighting]
@@ -54,6 +56,11 @@ class Utterance:
     """The genders that words such as "sir" tell of whom it is said to, and the words."""
     fixed: str = ""
     """Who speaks it as the story's settings say, "" where they don't."""
+
+    @property
+    def answers(self) -> bool:
+        """Whether it is near enough behind the one before to answer it."""
+        return self.gap < _APART
 
     @property
     def first(self) -> int:

@@ -36,7 +36,7 @@ class People:
 
     def called(self, name: str) -> str:
         """Return what the one who alone bears a name is called, `name` if that is nobody."""
-        key = " ".join(name.casefold().split())
+        key = folded(name)
         if key in self.also:
             return self.also[key]
         found = {
@@ -78,6 +78,11 @@ class Beside:
     tagged: Counter[Name] = field(default_factory=Counter)
     answers: Counter[frozenset[Name]] = field(default_factory=Counter)
     acting: tuple[Name, ...] = ()
+
+
+def folded(name: str) -> str:
+    """Return a name as it is compared: in lower case, a space between its words."""
+    return " ".join(name.casefold().split())
 
 
 def find_people(
