@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from bench import voices
+from bench.voiceprints import measured
 from podfic.model.take import Sound
 
 RATE = 24_000
@@ -19,19 +19,19 @@ def _voiced(hertz: float, seconds: float, tilt: float = 1.0) -> Sound:
 
 @pytest.mark.parametrize("hertz", [85.0, 120.0, 200.0, 310.0])
 def test_pitch_is_that_of_the_lowest_harmonic(hertz: float) -> None:
-    found = voices._measured(_voiced(hertz, 1.0), "one two")
+    found = measured(_voiced(hertz, 1.0), "one two")
     assert abs(np.median(found.pitch) / hertz - 1) < 0.01
 
 
 def test_silence_around_does_not_count() -> None:
-    found = voices._measured(_voiced(120, 1.0), "one two")
+    found = measured(_voiced(120, 1.0), "one two")
     assert found.seconds == pytest.approx(1.0, abs=0.1)
     assert found.words == 2
 
 
 def test_another_spectrum_is_another_timbre_and_loudness_is_none() -> None:
-    plain, dark = (voices._measured(_voiced(120, 1.0, tilt), "a").cepstrum for tilt in (1.0, 2.0))
+    plain, dark = (measured(_voiced(120, 1.0, tilt), "a").cepstrum for tilt in (1.0, 2.0))
     loud = _voiced(120, 1.0)
     louder = Sound(loud.signal * 2, RATE)
     assert np.abs(plain - dark).max() > 1
-    assert np.allclose(plain, voices._measured(louder, "a").cepstrum, atol=1e-3)
+    assert np.allclose(plain, measured(louder, "a").cepstrum, atol=1e-3)

@@ -6,43 +6,50 @@ Run it with the engine's name; what it prints goes into voices/voices.toml:
 
 Every voice speaks the same eight sentences, one at a time, without noise or chance, so that
 the figures come out the same each time. With --keep the sounds stay in that folder and are
-not spoken again.
+not spoken again as long as the voice is the same.
 
 pitch    Hz: the median over all voiced frames of 40 ms, by autocorrelation.
 pace     words a minute, from the first sound of a sentence to its last.
 timbre   a place among the other voices: the mean mel cepstrum of the voiced frames (12
          coefficients, without loudness), turned so that four coordinates tell most of how
-         the voices differ (principal components). The distance of two places is the RMS
-         difference in dB between the smoothed spectra of the same words.
+         the voices with data of their own differ (principal components). The distance of two
+         places is the RMS difference in dB between the smoothed spectra of the same words.
 traits   deep, high: 2.5 semitones or more from the median pitch of the gender; slow, quick:
          8 % or more from the median pace; bright, dark: among the fifth of the gender with
          the flattest or the steepest spectra (the first cepstral coefficient); hoarse: noise
          less than 8 dB under the harmonics, by the autocorrelation; clear: more than 13 dB.
+         The medians are those of voices with data of their own, of all for a neutral voice.
 age      young: 1.5 semitones or more above the gender's median pitch and no slower than the
          median voice; old: hoarse, and 10 % or more slower; else adult. A rule, no listener's
-         word, after what listeners go by: pitch, roughness and pace.
+         word, after what listeners go by: pitch, roughness and pace. A made voice keeps the
+         age it is listed with: it is what it was made for.
 
-Below the table stands how well the figures tell the voices apart: how often the voice of
-half of the sentences, measured alone, lies nearest to the same voice's other half, by the
-distance that casting uses; and how far such halves lie apart, beside different voices.
+Then stands, for each voice: pitch; pace; DNSMOS (P.808 and overall), of a made voice less its
+main ingredient's, too; the word error rate of a recogniser (with --hear); and the voice that
+lies nearest, in semitones and dB of timbre. Then how far halves of the sentences of one voice
+lie apart, beside different voices, and how many voices are clearly different: the most of
+which no two lie nearer than --threshold. The same by a speaker embedding. What is judged by
+programs that are not installed is left out (`voicejudges.py`).
 """
 
 import argparse
-import math
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import combinations
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
-from scipy.fft import dct
+import voicejudges
+from voicepairs import Gap, different, distances, nearest
+from voiceprints import CEPSTRAL_DB, Array, Measured, measured
 
-from podfic.casting.distance import distance, semitones
+from podfic.casting.distance import semitones
 from podfic.config.settings import Settings
-from podfic.engines import registry
+from podfic.engines import registry, voicepack
 from podfic.engines.base import Engine, Request
+from podfic.engines.recipes import Recipe
 from podfic.model.cast import Voice
+from podfic.model.people import Gender
 from podfic.model.take import Sound
 from podfic.voicing.phonemes.choose import pronouncer
 from podfic.voicing.phonemes.lexicon import Lexicon
@@ -58,36 +65,30 @@ SENTENCES = (
     "There was no joy in the house that night, only rain and the noise of the sea.",
 )
 """All the sounds of English, in statements, a question and an exclamation."""
-SPOKEN = tuple(enumerate(SENTENCES))
-FRAME_S = 0.04
-STEP_S = 0.01
-LOWEST_HZ = 60.0
-HIGHEST_HZ = 400.0
-VOICED = 0.45
-"""Autocorrelation, from 0 to 1, above which a frame is taken as voiced."""
-QUIET = 0.03
-"""RMS, as a share of the loudest frame's, below which a frame is silence."""
-BANDS = 32
-COEFFICIENTS = 12
-CEPSTRAL_DB = 10 / np.log(10) / np.sqrt(BANDS)
-"""Makes a distance of two cepstra the RMS difference in dB of their spectra, smoothed."""
-FLOOR_DB = 50.0
-"""Bands so far under a frame's strongest count as silent, lest faint noise tells voices apart."""
 COORDINATES = 4
-
-Array = npt.NDArray[np.float64]
+DISTINCT = 1.5
+"""Distance from which voices count as clearly different; the report shows it beside that of
+one voice's own halves."""
 
 
 @dataclass(frozen=True, slots=True)
-class Measured:
-    """What one sentence of a voice measures."""
+class Spoken:
+    """A voice as listed, its sentences, what each measures, and what it is made of."""
 
-    pitch: Array
-    """Hz of each voiced frame."""
-    noise: float
-    seconds: float
-    words: int
-    cepstrum: Array
+    listed: Voice
+    sounds: Sequence[Sound]
+    sentences: Sequence[Measured]
+    recipe: Recipe | None
+
+    @property
+    def mean(self) -> Array:
+        """The mean cepstrum, in dB."""
+        return _mean(self.sentences)
+
+    @property
+    def noise(self) -> float:
+        """How far noise lies under the harmonics, in dB."""
+        return float(np.mean([one.noise for one in self.sentences]))
 
 
 def main() -> None:
@@ -95,46 +96,49 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.split("\n", 1)[0])
     parser.add_argument("engine")
     parser.add_argument("--keep", type=Path, help="a folder for the sounds")
+    parser.add_argument("--hear", action="store_true", help="have a recogniser listen, too")
+    parser.add_argument("--threshold", type=float, default=DISTINCT, help="of different voices")
     asked = parser.parse_args()
     engine = registry.create(asked.engine, Settings())
-    voices = engine.voices()
-    measured = [
-        [_measured(_sound(engine, voice, number, asked.keep), text) for number, text in SPOKEN]
-        for voice in voices
-    ]
-    axes = _axes(np.array([_mean(sentences) for sentences in measured]))
-    told = [_told(*one, axes) for one in zip(voices, measured, strict=True)]
-    for voice, sentences in zip(told, measured, strict=True):
-        noise = float(np.mean([one.noise for one in sentences]))
-        print(_row(voice, noise, _Scale.of(voice, told, measured), _mean(sentences)[0]))
-    halves = [
-        [_told(voice, [*sentences[half::2]], axes) for half in (0, 1)]
-        for voice, sentences in zip(voices, measured, strict=True)
-    ]
-    _report(told, halves)
+    spoken = list(_spoken(engine, asked.keep))
+    axes = _axes(np.array([one.mean for one in spoken if one.recipe is None]))
+    told = [_told(one.listed, one.sentences, axes) for one in spoken]
+    for voice, one in zip(told, spoken, strict=True):
+        print(_row(voice, one, _Scale.of(voice.gender, told, spoken)))
+    _table(told, spoken, hear=asked.hear)
+    halves = [[_told(o.listed, o.sentences[h::2], axes) for o in spoken] for h in (0, 1)]
+    _report(told, *halves, asked.threshold)
+    _by_speaker(spoken)
+
+
+def _spoken(engine: Engine, keep: Path | None) -> Iterator[Spoken]:
+    recipes: Mapping[str, Recipe] = voicepack.recipes_of(engine.name)
+    for voice in engine.voices():
+        sounds = [_sound(engine, voice, number, keep) for number in range(len(SENTENCES))]
+        sentences = [measured(*one) for one in zip(sounds, SENTENCES, strict=True)]
+        yield Spoken(voice, sounds, sentences, recipes.get(voice.name))
 
 
 @dataclass(frozen=True, slots=True)
 class _Scale:
-    """What a voice's figures are compared with: the medians, and the gender's steepnesses."""
+    """What a voice's figures are compared with: medians, and the gender's steepnesses."""
 
     pitch: float
     pace: float
     tilts: Array
 
     @classmethod
-    def of(
-        cls, voice: Voice, voices: Sequence[Voice], measured: Sequence[Sequence[Measured]]
-    ) -> "_Scale":
-        same = [n for n, other in enumerate(voices) if other.gender is voice.gender]
+    def of(cls, gender: Gender, told: Sequence[Voice], spoken: Sequence[Spoken]) -> "_Scale":
+        plain = [pair for pair in zip(told, spoken, strict=True) if pair[1].recipe is None]
+        same = [pair for pair in plain if pair[0].gender is gender] or plain
         return cls(
-            float(np.median([voices[n].pitch for n in same])),
-            float(np.median([other.pace for other in voices])),
-            np.array([_mean(measured[n])[0] for n in same]),
+            float(np.median([voice.pitch for voice, _ in same])),
+            float(np.median([voice.pace for voice, _ in plain])),
+            np.array([one.mean[0] for _, one in same]),
         )
 
 
-def _row(voice: Voice, noise: float, scale: _Scale, tilt: float) -> str:
+def _row(voice: Voice, spoken: Spoken, scale: _Scale) -> str:
     """Return the lines of voices.toml that tell what was measured."""
     above = semitones(voice.pitch, scale.pitch)
     pace = voice.pace / scale.pace
@@ -143,17 +147,18 @@ def _row(voice: Voice, noise: float, scale: _Scale, tilt: float) -> str:
         "high": above >= 2.5,
         "slow": pace <= 0.92,
         "quick": pace >= 1.08,
-        "bright": tilt < np.quantile(scale.tilts, 0.2),
-        "dark": tilt > np.quantile(scale.tilts, 0.8),
-        "hoarse": noise < 8,
-        "clear": noise > 13,
+        "bright": spoken.mean[0] < np.quantile(scale.tilts, 0.2),
+        "dark": spoken.mean[0] > np.quantile(scale.tilts, 0.8),
+        "hoarse": spoken.noise < 8,
+        "clear": spoken.noise > 13,
     }
-    old, young = noise < 8 and pace <= 0.9, above >= 1.5 and pace >= 1
+    old, young = spoken.noise < 8 and pace <= 0.9, above >= 1.5 and pace >= 1
+    age = voice.age if spoken.recipe else "old" if old else "young" if young else "adult"
     traits = ", ".join(f'"{word}"' for word, holds in told.items() if holds)
     timbre = ", ".join(f"{one:.1f}" for one in voice.timbre)
     return (
         f"[{voice.engine}.{voice.name}]\n"
-        f'age = "{"old" if old else "young" if young else "adult"}"\n'
+        f'age = "{age}"\n'
         f"pitch = {voice.pitch:.0f}\npace = {voice.pace:.0f}\n"
         f"timbre = [{timbre}]\ntraits = [{traits}]\n"
     )
@@ -161,7 +166,7 @@ def _row(voice: Voice, noise: float, scale: _Scale, tilt: float) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Axes:
-    """Where the middle of all voices' cepstra is, and the directions of the coordinates."""
+    """Where the middle of the voices' cepstra is, and the directions of the coordinates."""
 
     middle: Array
     directions: Array
@@ -173,7 +178,7 @@ def _told(voice: Voice, sentences: Sequence[Measured], axes: Axes) -> Voice:
         voice,
         pitch=float(np.median(np.concatenate([one.pitch for one in sentences]))),
         pace=60 * sum(one.words for one in sentences) / sum(one.seconds for one in sentences),
-        timbre=tuple(round(float(one), 1) for one in place),
+        timbre=tuple(round(float(one), 1) + 0.0 for one in place),
     )
 
 
@@ -192,32 +197,76 @@ def _axes(means: Array) -> Axes:
     return Axes(middle, rows.T)
 
 
-def _report(voices: Sequence[Voice], halves: Sequence[Sequence[Voice]]) -> None:
-    """Print how far voices lie apart, and how often half of one is known for its other half."""
-    first, second = zip(*halves, strict=True)
-    distances = np.array([[_far(one, other) for other in second] for one in first])
-    right = int((distances.argmin(axis=1) == np.arange(len(voices))).sum())
-    own = float(np.median(np.diag(distances)))
-    print(f"\n{right} of {len(voices)} halves lie nearest to their other half; {own:.1f} from it")
-    pairs = sorted(
-        (_far(one, other), one.name, other.name) for one, other in combinations(voices, 2)
-    )
-    if pairs:
-        pitch = np.median([abs(semitones(a.pitch, b.pitch)) for a, b in combinations(voices, 2)])
-        timbre = np.median([math.dist(a.timbre, b.timbre) for a, b in combinations(voices, 2)])
-        print(f"in the median, two voices differ by {pitch:.1f} semitones and {timbre:.1f} dB")
-        print(f"distances: median {pairs[len(pairs) // 2][0]:.1f}; the nearest and the farthest:")
-        for far, one, other in (*pairs[:8], *pairs[-4:]):
-            print(f"  {far:5.1f}  {one} {other}")
+def _table(told: Sequence[Voice], spoken: Sequence[Spoken], *, hear: bool) -> None:
+    """Print a line for each voice."""
+    judge, ear = voicejudges.quality(), voicejudges.hearing() if hear else None
+    marks = {one.listed.name: judge(one.sounds) for one in spoken} if judge else {}
+    apart = distances(told, told)
+    for number, (voice, one) in enumerate(zip(told, spoken, strict=True)):
+        cells = [f"{voice.name:14}", f"{voice.pitch:4.0f} Hz", f"{voice.pace:4.0f} wpm"]
+        cells += [_marked(voice.name, one.recipe, marks)] if marks else []
+        cells += [f"wrong {100 * ear(one.sounds, SENTENCES):4.1f} %"] if ear else []
+        if len(told) > 1:
+            other = told[nearest(apart, number)]
+            gap = Gap.between(voice, other)
+            cells.append(f"{other.name:14} {gap.semitones:+5.1f} st {gap.decibels:4.1f} dB")
+        print("  ".join(cells))
 
 
-def _far(one: Voice, other: Voice) -> float:
-    """Return the distance of two voices as they sound, whatever accent they are listed with."""
-    return distance(replace(one, id="one", accent=""), replace(other, id="other", accent=""))
+def _marked(name: str, recipe: Recipe | None, marks: Mapping[str, tuple[float, float]]) -> str:
+    """Return the marks of a voice, and by how much they exceed its main ingredient's."""
+    own = marks[name]
+    base = marks[recipe.main] if recipe else own
+    less = f" ({own[0] - base[0]:+.2f} {own[1] - base[1]:+.2f})" if recipe else ""
+    return f"MOS {own[0]:.2f} {own[1]:.2f}{less:14}"
+
+
+def _report(
+    voices: Sequence[Voice], first: Sequence[Voice], second: Sequence[Voice], threshold: float
+) -> None:
+    """Print how far voices and their halves lie apart, and how many clearly differ."""
+    crossed = distances(first, second)
+    right = int((crossed.argmin(axis=1) == np.arange(len(voices))).sum())
+    own = np.sort(crossed.diagonal())
+    print(f"\n{right} of {len(voices)} halves lie nearest to their other half:")
+    print(f"{np.median(own):.1f} from it in the median, {own[-1]:.1f} at most")
+    apart = distances(voices, voices)
+    pairs = apart[np.triu_indices(len(voices), 1)]
+    if pairs.size:
+        print(f"two voices lie {np.median(pairs):.1f} apart in the median, {pairs.min():.1f} least")
+    _count(voices, apart, threshold)
+
+
+def _count(voices: Sequence[Voice], apart: Array, threshold: float) -> None:
+    kept = different(apart, threshold)
+    print(f"{len(kept)} of {len(voices)} voices lie {threshold:.3g} or more from each other; not:")
+    for number in sorted(set(range(len(voices))) - set(kept)):
+        near = min(kept, key=lambda other: apart[number, other])
+        print(f"  {voices[number].name}: {apart[number, near]:.2f} from {voices[near].name}")
+
+
+def _by_speaker(spoken: Sequence[Spoken]) -> None:
+    """Print the same by a speaker embedding, which knows nothing of pitch or timbre as such."""
+    embed: Callable[[Sequence[Sound]], Array] | None = voicejudges.speaker()
+    if embed is None:
+        return
+    first, second = (np.array([embed(one.sounds[half::2]) for one in spoken]) for half in (0, 1))
+    apart = 1 - (first @ second.T + second @ first.T) / 2
+    own = apart.diagonal()
+    right = int((apart.argmin(axis=1) == np.arange(len(spoken))).sum())
+    print("\nby speaker embedding, 1 less the cosine between halves of the sentences:")
+    print(f"{right} of {len(spoken)} lie nearest to themselves")
+    print(f"of one voice {np.median(own):.3f} in the median, {own.max():.3f} at most")
+    voices = [one.listed for one in spoken]
+    _count(voices, apart, float(own.max()))
+    print("the nearest pairs:")
+    pairs = combinations(range(len(voices)), 2)
+    for one, other in sorted(pairs, key=lambda pair: float(apart[pair]))[:8]:
+        print(f"  {apart[one, other]:.3f}  {voices[one].name} {voices[other].name}")
 
 
 def _sound(engine: Engine, voice: Voice, number: int, keep: Path | None) -> Sound:
-    path = keep / engine.name / f"{voice.name}-{number}.npz" if keep is not None else None
+    path = _place(engine, voice, number, keep) if keep is not None else None
     if path is not None and path.is_file():
         kept = np.load(path)
         return Sound(kept["signal"], int(kept["rate"]))
@@ -231,68 +280,9 @@ def _sound(engine: Engine, voice: Voice, number: int, keep: Path | None) -> Soun
     return sound
 
 
-def _measured(sound: Sound, text: str) -> Measured:
-    frames = _frames(sound)
-    level = np.sqrt((frames**2).mean(axis=1))
-    heard = np.flatnonzero(level > QUIET * level.max())
-    strength, hertz = _periods(frames * np.hanning(frames.shape[1]), sound.rate)
-    voiced = (strength > VOICED) & (level > QUIET * level.max())
-    clear = np.clip(strength[voiced], 1e-3, 1 - 1e-3)
-    return Measured(
-        hertz[voiced],
-        float(np.mean(10 * np.log10(clear / (1 - clear)))),
-        float((heard[-1] - heard[0]) * STEP_S + FRAME_S),
-        len(text.split()),
-        _cepstrum(frames[voiced], sound.rate),
-    )
-
-
-def _frames(sound: Sound) -> Array:
-    """Return the sound in frames, shape (frames, samples)."""
-    size, step = round(FRAME_S * sound.rate), round(STEP_S * sound.rate)
-    windows = np.lib.stride_tricks.sliding_window_view(sound.signal.astype(np.float64), size)
-    frames: Array = windows[::step]
-    return frames - frames.mean(axis=1, keepdims=True)
-
-
-def _periods(frames: Array, rate: int) -> tuple[Array, Array]:
-    """Return for each windowed frame how periodic it is, from 0 to 1, and at how many Hz.
-
-    The autocorrelation is divided by the window's own (P. Boersma, 1993).
-    """
-    size = frames.shape[1]
-    shortest, longest = int(rate / HIGHEST_HZ), int(rate / LOWEST_HZ)
-    window = np.hanning(size)
-    own = np.fft.irfft(np.abs(np.fft.rfft(window, 2 * size)) ** 2)[:size]
-    power = np.abs(np.fft.rfft(frames, 2 * size, axis=1)) ** 2
-    correlation = np.fft.irfft(power, axis=1)[:, :size]
-    correlation /= np.maximum(correlation[:, :1], 1e-12)
-    correlation /= own / own[0] + 1e-9
-    lags = correlation[:, shortest : longest + 1]
-    costs = 0.01 * np.log2(np.arange(shortest, longest + 1) / shortest)  # the octave below ties
-    best = np.argmax(lags - costs, axis=1)
-    strength = np.take_along_axis(lags, best[:, None], axis=1)[:, 0]
-    return np.clip(strength, 0, 1), rate / (best + shortest)
-
-
-def _cepstrum(frames: Array, rate: int) -> Array:
-    """Return the mean mel cepstrum of `frames`, without its loudness."""
-    power = np.abs(np.fft.rfft(frames * np.hanning(frames.shape[1]), axis=1)) ** 2
-    bands = power @ _mel(power.shape[1], rate).T
-    bands = np.log(np.maximum(bands, bands.max(axis=1, keepdims=True) * 10 ** (-FLOOR_DB / 10)))
-    mean: Array = dct(bands, axis=1, norm="ortho")[:, 1 : COEFFICIENTS + 1].mean(axis=0)
-    return mean
-
-
-def _mel(bins: int, rate: int) -> Array:
-    """Return triangular filters evenly spaced in mel, up to 8 kHz, shape (BANDS, bins)."""
-    top = 2595 * np.log10(1 + 8000 / 700)
-    edges = 700 * (10 ** (np.linspace(0, top, BANDS + 2) / 2595) - 1)
-    hertz = np.linspace(0, rate / 2, bins)[None]
-    low, middle, high = edges[:-2, None], edges[1:-1, None], edges[2:, None]
-    rising, falling = (hertz - low) / (middle - low), (high - hertz) / (high - middle)
-    filters: Array = np.clip(np.minimum(rising, falling), 0, None)
-    return filters
+def _place(engine: Engine, voice: Voice, number: int, keep: Path) -> Path:
+    """Return where a sentence is kept: what changes the voice's sound changes the name."""
+    return keep / engine.name / f"{voice.name}-{engine.digest(voice)}-{number}.npz"
 
 
 if __name__ == "__main__":

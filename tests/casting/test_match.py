@@ -14,8 +14,8 @@ from podfic.casting.known import Wish
 from podfic.casting.match import cast
 from podfic.engines.voicepack import voices_of
 from podfic.errors import EngineError, SettingsError
-from podfic.model.cast import NARRATOR, PLAIN, Cast, Part, Role
-from podfic.model.people import Trait, TraitKind
+from podfic.model.cast import NARRATOR, PLAIN, Cast, Part, Role, Voice
+from podfic.model.people import Gender, Trait, TraitKind
 
 FOUR = (voice("ann", F), voice("bob", M), voice("cat", F), voice("dan", M))
 KOKORO = voices_of("kokoro")
@@ -231,3 +231,36 @@ def test_casting_is_steady_and_fits(
     for scene in scenes:
         heard = [(result.voice_of(who).id, result.part_of(who).shade) for who in set(scene)]
         assert len(set(heard)) == len(heard)
+
+
+def suits(gender: Gender, *told: tuple[TraitKind, str]) -> Voice:
+    """Return whom the leading role of a story gets of whom this is told."""
+    leading = replace(role("A", gender, 500), traits=tuple(Trait(*one) for one in told))
+    roles = (role(NARRATOR), leading, role("B", M, 300), role("C", F, 300))
+    return part(cast(roles, company("narrator A B C A B C"), KOKORO, {}), "A").voice
+
+
+@pytest.mark.parametrize("gender", [F, M])
+@pytest.mark.parametrize("age", ["child", "old"])
+def test_a_leading_child_and_an_old_one_have_a_voice_of_their_age(gender: Gender, age: str) -> None:
+    found = suits(gender, (TraitKind.AGE, age))
+    assert (found.age, found.gender) == (age, gender)
+
+
+@pytest.mark.parametrize("told", [(), ((TraitKind.AGE, "adult"),)])
+@pytest.mark.parametrize("gender", [F, M])
+def test_a_leading_adult_has_a_voice_that_is_graded(
+    gender: Gender, told: tuple[tuple[TraitKind, str], ...]
+) -> None:
+    found = suits(gender, *told)
+    assert found.grade
+    assert found.age in {"adult", "young"}
+
+
+def test_a_leading_neutral_role_has_a_neutral_voice() -> None:
+    assert suits(N).gender is N
+
+
+def test_an_old_british_woman_is_all_three() -> None:
+    found = suits(F, (TraitKind.AGE, "old"), (TraitKind.ACCENT, "en-GB"))
+    assert (found.age, found.accent, found.gender) == ("old", "en-GB", F)

@@ -55,3 +55,9 @@ def test_sharing_names_two_and_counts_the_rest() -> None:
 
 def test_a_voice_of_the_wrong_gender_is_owned_up_to() -> None:
     assert reasons(role("Ada", F), voices=(voice("bob", M),))["Ada"].startswith("no female voice")
+
+
+def test_nobody_is_said_to_be_graded_who_is_not() -> None:
+    voices = (voice("ann"), voice("bob", M), voice("cat", F))
+    told = reasons(role("Mara", F, 90), role("Jo", F, 9), voices=voices)
+    assert not any("graded" in why for why in told.values())

@@ -131,10 +131,10 @@ def test_config_tells_where_a_value_comes_from(
     assert document["settings"]["engine"]["origin"] == "PODFIC_ENGINE"
 
 
-def test_voices_lists_all_28_of_kokoro(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+def test_voices_lists_all_of_kokoro(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     run("voices", "list", "--engine", "kokoro", "--json")
     voices = json.loads(capsys.readouterr().out)["voices"]
-    assert len(voices) == 28
+    assert len(voices) == 50
     assert {voice["accent"] for voice in voices} == {"en-US", "en-GB"}
     assert all(voice["licence"] == "Apache-2.0" for voice in voices)
 

@@ -44,9 +44,7 @@ def test_json_has_the_same_and_the_shade(
     assert parts["Owen"]["aliases"] == []
 
 
-def test_shades_are_shown_and_owned_up_to(
-    run: Run, story: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
+def test_shades_are_shown(run: Run, story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (story.parent / "x.toml").write_text(
         "[cast.Mara]\nfake = 'tone_2'\n[cast.Owen]\nfake = 'tone_2'\n", "utf-8"
     )
@@ -54,7 +52,16 @@ def test_shades_are_shown_and_owned_up_to(
     out, err = capsys.readouterr()
     assert "tone_2, pitch ×" in out
     assert "wished for in x.toml" in out
-    assert "not heard yet" in err
+    assert "cannot set" not in err
+
+
+def test_what_the_engine_cannot_do_is_owned_up_to(
+    run: Run, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    lines = "".join(f"[cast.{name}]\ngtts = 'uk'\n" for name in ("Mara", "Owen"))
+    (story.parent / "x.toml").write_text(lines, "utf-8")
+    assert run(story, "--set", "casts=x.toml", "--engine", "gtts") == 0
+    assert "gtts cannot set pitch." in capsys.readouterr().err
 
 
 def test_an_audition_is_a_file(run: Run, story: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -55,7 +55,7 @@ def test_lines_and_people_are_read_from_the_storys_file(tmp_path: Path) -> None:
         ),
         (
             "[[line]]\nwords = 'a'\nx = 1",
-            "has no 'x' .there may be words, at, after, speaker, kind",
+            "has no 'x' .there may be words, at, after, speaker, kind, volume, hold",
         ),
         (
             "[[line]]\nwords = 'a'\nkind = 'narration'\nspeaker = 'b'",
@@ -63,8 +63,8 @@ def test_lines_and_people_are_read_from_the_storys_file(tmp_path: Path) -> None:
         ),
         ("\n[[line]]\nspeaker = 'Ann'", r":2: line: needs 'words'"),
         ("[[line]]\nwords = '…'\nspeaker = 'Ann'", "line: words takes the words"),
-        ("[[line]]\nwords = 'a'", "line: takes a speaker or a kind"),
-        ("[[line]]\nwords = 'a'\nspeaker = ' '", "line: takes a speaker or a kind"),
+        ("[[line]]\nwords = 'a'", "line: takes a speaker, a kind"),
+        ("[[line]]\nwords = 'a'\nspeaker = ' '", "line: takes a speaker, a kind"),
         ("[[line]]\nwords = 'a'\nkind = 'verse'", "kind takes one of dialogue, thought, narration"),
         ("[[line]]\nwords = 'a'\nat = '14'\nspeaker = 'b'", "at takes the line's id"),
         (

@@ -1,11 +1,15 @@
 """The fake engine speaks tones that tests can measure."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 
 from podfic.config.settings import Settings
-from podfic.engines.base import Request, Word
+from podfic.engines.base import Request, Speech, Word
 from podfic.engines.fake import PAD, PHONEME, RATE, create
+from podfic.model.cast import PLAIN, Shade
+from podfic.model.take import Signal
 
 WORDS = (Word("Go", "go", " "), Word("home", "home"), Word(".", "."))
 
@@ -60,3 +64,62 @@ def test_pitch_tells_voices_apart() -> None:
         pitches.append(np.argmax(np.abs(np.fft.rfft(signal, 4 * RATE))) / 4)
     assert len({round(pitch) for pitch in pitches}) == 12
     assert pitches[11] / pitches[0] == pytest.approx(2 ** (11 / 12), rel=0.02)
+
+
+ONE = (Word("a", "a"),)
+
+
+def spoken(*words: Word, shade: Shade = PLAIN) -> Speech:
+    return create(Settings()).speak(replace(request(words), shade=shade))
+
+
+def hertz_of(signal: Signal) -> float:
+    """Return the frequency of a tone, to a quarter Hz."""
+    return float(np.argmax(np.abs(np.fft.rfft(signal[PAD:-PAD], 4 * RATE))) / 4)
+
+
+def test_lengths_are_heeded_and_the_spaces_too() -> None:
+    go = replace(WORDS[0], lengths=(2.0, 0.5, 3.0))
+    edges = [time.edges for time in spoken(go, WORDS[1]).words]
+    assert np.diff(edges[0]).tolist() == [2 * PHONEME, PHONEME // 2]
+    assert edges[1][0] - edges[0][-1] == 3 * PHONEME
+    assert np.diff(edges[1]).tolist() == [PHONEME] * 4
+
+
+def test_pitch_of_word_and_shade_multiply() -> None:
+    plain = hertz_of(spoken(*ONE).sound.signal)
+    for word, shade in ((1.5, 1.0), (1.0, 1.5), (1.25, 0.8)):
+        told = spoken(replace(ONE[0], pitch=word), shade=Shade(pitch=shade)).sound.signal
+        assert hertz_of(told) == pytest.approx(plain * word * shade, rel=0.01)
+
+
+def test_pitch_is_the_words_own() -> None:
+    high = replace(WORDS[1], pitch=1.5)
+    plain, told = spoken(*WORDS), spoken(WORDS[0], high, WORDS[2])
+    edge = plain.words[1].start
+    assert np.array_equal(plain.sound.signal[:edge], told.sound.signal[:edge])
+    assert not np.allclose(plain.sound.signal[edge:], told.sound.signal[edge:], atol=0.01)
+
+
+def test_pace_is_heeded() -> None:
+    slow = spoken(*WORDS, shade=Shade(pace=0.8))
+    assert len(slow.sound.signal) - 2 * PAD == len("go home.") * PHONEME / 0.8
+
+
+def test_edges_ascend_from_a_words_start_to_its_end() -> None:
+    go = replace(WORDS[0], lengths=(1.3, 2.5, 0.4))
+    for time, word in zip(spoken(go, *WORDS[1:]).words, (go, *WORDS[1:]), strict=True):
+        assert len(time.edges) == len(word.phonemes) + 1
+        assert (time.edges[0], time.edges[-1]) == (time.start, time.end)
+        assert (np.diff(time.edges) > 0).all()
+
+
+def test_gain_is_heard_on_its_word() -> None:
+    soft = replace(WORDS[1], gain=-12.0)
+    plain, told = spoken(*WORDS), spoken(WORDS[0], soft, WORDS[2])
+    go, home = (
+        [np.abs(one.sound.signal[t.start : t.end]).max() for one in (plain, told)]
+        for t in plain.words[:2]
+    )
+    assert go[0] == pytest.approx(go[1], rel=1e-3)
+    assert home[1] / home[0] == pytest.approx(10 ** (-12 / 20), rel=0.1)

@@ -10,7 +10,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from podfic.mastering.loudness import Meter, k_weighting, measure
+from podfic.acoustics.weighting import k_weighting
+from podfic.mastering.loudness import Meter, measure
 from podfic.model.release import Loudness
 from podfic.model.take import Signal
 

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from podfic.config.settings import Pauses
-from podfic.mixing.arrange import arrange
+from podfic.mixing.arrange import Wanted, arrange
 from podfic.mixing.rates import at_rate, first_sound
 from podfic.model.script import Line, LineKind, Scene, Script
 from podfic.model.take import Take
@@ -22,7 +22,7 @@ def one_scene(*lines: Line, credit: Line | None = None) -> Script:
 
 def silences(script: Script, takes: list[Take]) -> list[float]:
     """Return each silence in seconds from a clip's end to the next one's voice."""
-    timeline = arrange(script, takes, PAUSES, RATE)
+    timeline = arrange(script, takes, Wanted(PAUSES), RATE)
     ends = [0, *(clip.at + clip.length for clip in timeline.clips)]
     voices = [*(first_sound(clip, RATE) for clip in timeline.clips), timeline.length]
     return [round((voice - end) / RATE, 3) for end, voice in zip(ends, voices, strict=True)]
@@ -45,7 +45,7 @@ def test_the_credit_comes_first(make_line: MakeLine, make_take: MakeTake) -> Non
 def test_the_quiet_before_a_voice_counts_as_pause(make_line: MakeLine, make_take: MakeTake) -> None:
     script = one_scene(make_line("c1s1l1"), make_line("c1s1l2"))
     takes = [make_take("c1s1l1", onset=2_400), make_take("c1s1l2", onset=4_800)]
-    timeline = arrange(script, takes, PAUSES, RATE)
+    timeline = arrange(script, takes, Wanted(PAUSES), RATE)
     assert timeline.clips[0].at == samples(PAUSES.head - 0.1, RATE)
     assert silences(script, takes) == [PAUSES.head, PAUSES.paragraph, PAUSES.tail]
 
@@ -55,7 +55,7 @@ def test_clips_never_overlap_however_late_a_voice_sets_in(
 ) -> None:
     script = one_scene(make_line("c1s1l1"), make_line("c1s1l2"))
     takes = [make_take("c1s1l1"), make_take("c1s1l2", onset=23_000)]
-    first, second = arrange(script, takes, PAUSES, RATE).clips
+    first, second = arrange(script, takes, Wanted(PAUSES), RATE).clips
     assert second.at == first.at + first.length
 
 
@@ -74,14 +74,14 @@ def test_a_missing_scene_leaves_the_pause_of_one_break(
 
 
 def test_nothing_spoken_is_head_less_and_markerless(make_line: MakeLine) -> None:
-    timeline = arrange(one_scene(make_line("c1s1l1")), [], PAUSES, RATE)
+    timeline = arrange(one_scene(make_line("c1s1l1")), [], Wanted(PAUSES), RATE)
     assert (timeline.clips, timeline.markers) == ((), ())
     assert timeline.length == samples(PAUSES.tail, RATE)
 
 
 def test_a_marker_lies_on_the_first_voice(make_line: MakeLine, make_take: MakeTake) -> None:
     script = one_scene(make_line("c1s1l1"))
-    timeline = arrange(script, [make_take("c1s1l1", onset=1_201)], PAUSES, RATE)
+    timeline = arrange(script, [make_take("c1s1l1", onset=1_201)], Wanted(PAUSES), RATE)
     assert timeline.markers[0].at == first_sound(timeline.clips[0], RATE)
     assert timeline.markers[0].at == samples(PAUSES.head, RATE)
 
@@ -101,7 +101,7 @@ def test_clips_keep_order_length_and_pauses(sizes: list[tuple[int, float, int]],
         for number, (length, share, own) in enumerate(sizes)
     ]
     line = Line("c1s1l1", LineKind.NARRATION, None, "W", "W", 1, 1, 1, None)
-    timeline = arrange(one_scene(line), takes, PAUSES, rate)
+    timeline = arrange(one_scene(line), takes, Wanted(PAUSES), rate)
     end = 0
     for number, (clip, take) in enumerate(zip(timeline.clips, takes, strict=True)):
         pause = samples(PAUSES.sentence if number else PAUSES.head, rate)

@@ -13,6 +13,7 @@ from podfic.script.dialogue.style import Style as Marks
 from podfic.script.drafts import Draft, prose, whole
 from podfic.script.outline import Reading
 from podfic.script.passage import passage
+from podfic.script.refrains.find import find
 from podfic.script.speech.manner import Manner
 from podfic.script.writers import Writer
 
@@ -29,7 +30,7 @@ def drafts(raw: str, styles: tuple[Style, ...] = ()) -> tuple[Draft, ...]:
     read = reading(raw, styles=styles)
     segments = split(read.passage.text, Marks.DOUBLE)
     speakers = [MARA if segment.quoted else None for segment in segments]
-    return prose(read, segments, speakers, Manner())
+    return prose(read, segments, speakers, Manner(), (find(read.passage.text),))
 
 
 def lines(raw: str) -> list[tuple[str, str, str]]:
@@ -52,6 +53,18 @@ def lines(raw: str) -> list[tuple[str, str, str]]:
         (
             "Lub-dub. Lub-dub.\nLub-dub.",
             [("refrain", "Lub-dub. Lub-dub.\nLub-dub.", "Lub dub. Lub dub. Lub dub.")],
+        ),
+        (
+            "He ran. He ran. He ran.",
+            [("refrain", "He ran. He ran. He ran.", "He ran. He ran. He ran.")],
+        ),
+        (
+            "It beat: lub-dub, lub-dub, and went on.",
+            [
+                ("narration", "It beat:", "It beat:"),
+                ("refrain", "lub-dub, lub-dub,", "lub dub, lub dub"),
+                ("narration", "and went on.", "and went on."),
+            ],
         ),
         ('"No. No. No."', [("dialogue", '"No. No. No."', "No. No. No.")]),
         (" … ", [("narration", "…", "")]),

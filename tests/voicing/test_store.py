@@ -11,9 +11,15 @@ from podfic.model.units import Samples
 from podfic.voicing.store import Store
 
 WORDS = (Word("Lub", "lub"), Word(".", "."))
+
+
+def _time(text: str, *edges: int) -> WordTime:
+    return WordTime(text, Samples(edges[0]), Samples(edges[-1]), tuple(map(Samples, edges)))
+
+
 SPEECH = Speech(
     sound(silence(0.1), tone(0.3), silence(0.1)),
-    (WordTime("Lub", Samples(2400), Samples(9600)), WordTime(".", Samples(9600), Samples(10800))),
+    (_time("Lub", 2400, 4800, 7200, 9600), _time(".", 9600, 10800)),
 )
 KEY = "ab" * 32
 

@@ -65,3 +65,11 @@ def test_a_soft_consonant_around_the_voice_is_kept() -> None:
     assert cut is not None
     assert cut.start + cut.onset <= 0.305 * RATE
     assert cut.start + cut.length >= 0.9 * RATE
+
+
+def test_a_voice_cut_off_ends_where_it_is_last_clearly_heard() -> None:
+    spoken = sound(silence(0.2), tone(0.4), tone(0.1, level=0.002), silence(0.1))
+    cut = trimming.trimmed(spoken)
+    assert cut is not None
+    end = (cut.start + trimming.until_heard(spoken, cut)) / RATE
+    assert abs(end - 0.6) <= 0.006

@@ -20,6 +20,9 @@ GRADE = 0.5
 """Cost of the worst grade for the role that speaks most; for others by the root of their share."""
 SCARCE = 1.0
 """Cost, to the narrator, of a voice that the leading roles need themselves."""
+UNGRADED = 0.75
+"""Grade of a voice that nobody marked, 0 being the best and 1 the worst: as a D, which a dozen
+of Kokoro's own have; so a leading role has one that is known to be better, if it suits."""
 GRADES = ("A", "A-", "B+", "B", "B-", "C+", "C", "C-", "D+", "D", "D-", "F+", "F")
 _LEADING = 0.05
 """Share of all that is said from which a role is a leading one."""
@@ -117,6 +120,6 @@ class Chooser:
 
 
 def _grade(voice: Voice) -> float:
-    """Return the grade from 0 for the best to 1, in between where there is none."""
+    """Return the grade from 0 for the best to 1."""
     known = voice.grade in GRADES
-    return GRADES.index(voice.grade) / (len(GRADES) - 1) if known else 0.5
+    return GRADES.index(voice.grade) / (len(GRADES) - 1) if known else UNGRADED

@@ -72,7 +72,8 @@ def _decided(role: Role, candidates: Sequence[Candidate], ensemble: Ensemble) ->
     rivals = [one for one in candidates if one.tier == chosen.tier]
     if len(rivals) == 1:
         return
-    best = chosen.grade == min(one.grade for one in rivals)
+    graded = bool(chosen.voice.grade)
+    best = graded and chosen.grade == min(one.grade for one in rivals)
     companion = ensemble.companion(role)
     if companion is None:
         yield "the best graded" if best else "the first"
@@ -84,4 +85,6 @@ def _decided(role: Role, candidates: Sequence[Candidate], ensemble: Ensemble) ->
     elif chosen.closeness == min(one.closeness for one in rivals):
         yield "farthest from those around"
     else:
-        yield "the best graded left" if best else f"well graded, and unlike {_who(name)}"
+        unlike = f"unlike {_who(name)}"
+        told = f"well graded, and {unlike}" if graded else unlike
+        yield "the best graded left" if best else told

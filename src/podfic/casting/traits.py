@@ -12,8 +12,9 @@ from podfic.model.people import Gender, Trait, TraitKind
 
 _AGES = ("child", "young", "adult", "old")
 _ADULT = 2
-AGE = 0.25
-"""Cost of an age beside the one told; two beside cost twice as much, and so on."""
+AGE = 0.35
+"""Cost of an age beside the one told; two beside cost twice as much, and so on. One alone
+outweighs what a grade can cost, so that an old woman sounds old before she sounds best."""
 UNASKED = 0.2
 """Cost of a voice that sounds like a child's or an old one's, where no age is told."""
 TIMBRE = 0.5
@@ -22,6 +23,8 @@ WHISPER = 2.0
 """Cost of a voice that whispers throughout, for somebody who does not."""
 SPAN = 4.0
 """Semitones from the usual pitch of a gender to a deep or a high voice's."""
+GENDERED = 0.15
+"""Cost of a man's or a woman's voice, however high or deep, for who is neither."""
 MIDDLE_HZ = 150.0
 """About where a voice tells no gender, between men's 113 and women's 175 Hz in the median
 over Kokoro's voices."""
@@ -93,4 +96,4 @@ def _tells_gender(role: Role, voice: Voice) -> float:
     """Return the cost of a voice that is clearly a man's or a woman's, for who is neither."""
     if role.gender is not Gender.NEUTRAL or voice.gender is Gender.NEUTRAL:
         return 0.0
-    return min(1.0, abs(semitones(voice.pitch, MIDDLE_HZ)) / 12)
+    return min(1.0, GENDERED + abs(semitones(voice.pitch, MIDDLE_HZ)) / 12)

@@ -65,6 +65,7 @@ def command(  # noqa: PLR0913  # one parameter an option
         print_json(cast_document(reading.cast))
     else:
         _show(reading.cast)
+        _own_up(reading)
     if save is not None:
         _save(reading, save)
     if audition:
@@ -76,12 +77,17 @@ def _show(cast: Cast) -> None:
 
     columns = ("role", "also", "gender", "lines", "words", "voice", "accent", "why")
     print_table(columns, [_row(part) for part in cast.parts])
-    if any(part.shade != PLAIN for part in cast.parts):
-        click.secho(
-            "Pitch, pace and blends are chosen but not heard yet: voices are spoken as they are.",
-            fg="yellow",
-            err=True,
-        )
+
+
+def _own_up(reading: "Reading") -> None:
+    """Say which shades of voices the engine cannot speak."""
+    from podfic.engines.base import needed
+
+    wanted = {one for part in reading.cast.parts for one in needed(part.shade)}
+    lacking = sorted(one.value for one in wanted - reading.engine.controls)
+    if lacking:
+        what = " or ".join(lacking)
+        click.secho(f"{reading.engine.name} cannot set {what}.", fg="yellow", err=True)
 
 
 def _row(part: Part) -> tuple[str, ...]:

@@ -62,7 +62,8 @@ def _engine(engine: "Engine") -> list[dict[str, str | bool]]:
     count = len(engine.voices())
     voices = "1 voice" if count == 1 else f"{count} voices"
     sends = ", sends text to a third party" if engine.remote else ""
-    return [_finding(engine.name, f"ready, {voices}{sends}")]
+    controls = ", ".join(sorted(one.value for one in engine.controls)) or "nothing"
+    return [_finding(engine.name, f"ready, {voices}, sets {controls}{sends}")]
 
 
 def _finding(part: str, what: str, remedy: str = "") -> dict[str, str | bool]:

@@ -102,11 +102,16 @@ def line_document(line: Line) -> dict[str, Any]:
 
 
 def _delivery_document(line: Line) -> dict[str, Any]:
-    """Return the delivery of `line`, its marks with the words they cover."""
+    """Return the delivery of `line`, its marks and beats with the words they cover."""
     told = asdict(line.delivery)
     told["marks"] = [
         asdict(mark) | {"words": line.spoken[mark.start : mark.end]} for mark in line.delivery.marks
     ]
+    if line.delivery.hold is not None:
+        told["hold"]["beats"] = [
+            {"words": line.spoken[beat.start : beat.end], **asdict(beat)}
+            for beat in line.delivery.hold.beats
+        ]
     return told
 
 

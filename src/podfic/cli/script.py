@@ -7,8 +7,9 @@ from pathlib import Path
 import click
 
 from podfic.cli import options
+from podfic.cli.grid import grid
 from podfic.model.cast import NARRATOR
-from podfic.model.script import Attribution, Line, LineKind, Scene, Script
+from podfic.model.script import Attribution, Line, LineKind, Scene, Script, Volume
 
 SPEECH = frozenset({LineKind.DIALOGUE, LineKind.THOUGHT})
 """Kinds of line that somebody in the story speaks."""
@@ -80,6 +81,8 @@ def _tell(lines: tuple[Line, ...], scenes: Sequence[Scene] = ()) -> None:
         click.echo(f"{click.style(line.id, dim=True):<9} {_who(line)}: {said}")
         if _words(line.written) != _words(line.spoken):
             click.secho(f"{'':<9} written: {line.written}", dim=True)
+        for row in grid(line):
+            click.secho(f"{'':<9} {row}", dim=True)
 
 
 def _shift(scene: Scene) -> str:
@@ -152,6 +155,8 @@ def _marks(line: Line) -> Iterator[str]:
     for name in ("soft_entry", "cut_off", "trail_off"):
         if getattr(line.delivery, name):
             yield name.replace("_", "-")
+    if line.delivery.volume is not Volume.PLAIN:
+        yield line.delivery.volume.value
     for mark in line.delivery.marks:
         words = line.spoken[mark.start : mark.end]
         whole = len(words) >= len(line.spoken) - 1

@@ -10,6 +10,7 @@ import msgspec
 from podfic.config.corrections import LineCorrection, PersonCorrection
 from podfic.config.explain import explained, unknown_field
 from podfic.config.fandoms import folded
+from podfic.config.holding import HoldWish
 from podfic.config.keys import Key, dotted, keys, nearest, value_of
 from podfic.config.settings import Settings
 from podfic.config.toml import Place, key_text
@@ -19,16 +20,19 @@ from podfic.model.cast import ANNOUNCER, NARRATOR
 _AT = re.compile(r" - at `\$(.*)`$")
 _STEP = re.compile(r"\.(\w+)|\[(\d+)\]|(\[\.\.\.\])")
 _TABLES: Mapping[Key, str] = {
+    ("hold", "kinds"): "write [hold.kinds.heartbeat], and below it bpm = 60",
     ("line",): 'write [[line]], and below it words = "…" and speaker = "…"',
     ("people",): 'write [people], and below it "Jonesy" = "Ianto Jones"',
     ("cast",): 'write [cast], and below it "Ianto Jones" = "bm_george"',
 }
 """What to do about tables in which there is more to get wrong than a value."""
 _FIELDS: Mapping[str, tuple[str, ...]] = {
+    "hold": HoldWish.__struct_fields__,
     "line": LineCorrection.__struct_fields__,
     "people": PersonCorrection.__struct_fields__,
 }
 """What an entry of these tables takes."""
+_HELD = "write hold = { bpm = 60 }, or hold = { on = false }"
 _PERSON = {
     "gender": 'write gender = "female", or whichever it is',
     "aliases": 'write aliases = ["…", "…"]',
@@ -97,7 +101,7 @@ def _fault(error: msgspec.ValidationError, key: Key, entry: Key) -> Fault:
     what = explained(error, key)
     stray = unknown_field(error)
     told = stray or what.partition(" ")[0]
-    place = (*at, told) if stray or told in _FIELDS.get(key[0], ()) else at
+    place = (*at, told) if stray or told in _fields(key, at) else at
     named = dotted(tuple(name for name in at if isinstance(name, str)))
     return Fault(place, f"{named}: {what}", _hint(key, place, stray, what))
 
@@ -109,24 +113,44 @@ def _place(error: msgspec.ValidationError, entry: Key) -> Place:
     return tuple(int(number) if number else name or entry[-1] for name, number, _ in steps) or entry
 
 
+def _fields(key: Key, place: Place) -> tuple[str, ...]:
+    """Return what the table at `place` within the setting `key` takes."""
+    return _FIELDS.get("hold" if _is_hold(key, place) else key[0], ())
+
+
+def _is_hold(key: Key, place: Place) -> bool:
+    """Whether `place` is how some line is held."""
+    return key[0] == "hold" or (key == ("line",) and place[2:3] == ("hold",))
+
+
 def _hint(key: Key, place: Place, stray: str, what: str) -> str:
     if stray and folded(str(place[1])) in TITLES:
         return f'put a name of several words in quotes: "{place[1]}. {stray}"'
     if stray:
-        header = "[[line]]" if key == ("line",) else f"[{key[0]}.{key_text(str(place[1]))}]"
-        fields = _FIELDS.get(key[0], ())
+        fields = _fields(key, place[:-1])
         close = nearest(stray, fields)
-        return misplaced(stray, header) or (
+        return misplaced(stray, _header(key, place)) or (
             f"did you mean {close}?" if close else f"there may be {', '.join(fields)}"
         )
     if place[2:] == ("kind",) and what.startswith("kind narration"):
         return 'leave out speaker, or write kind = "dialogue"'
+    if key == ("line",) and _is_hold(key, place):
+        return _HELD
     if is_table(key) and len(place) > len(key):
         return _entry_hint(key, place)
     return _TABLES.get(key) or f"the default is {_json(value_of(Settings(), key))}"
 
 
+def _header(key: Key, place: Place) -> str:
+    """Return the header below which `place` stands."""
+    if key == ("line",):
+        return "[[line]]"
+    return f"[{dotted(key)}.{key_text(str(place[len(key)]))}]"
+
+
 def _entry_hint(key: Key, place: Place) -> str:
+    if key in _TABLES and key[0] == "hold":
+        return _TABLES[key]
     name = str(place[len(key)])
     header = f"[{dotted(key)}]"
     if hint := misplaced(name, header):

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from msgspec import Struct
 
+from podfic.config.holding import HoldWish
 from podfic.model.cast import NARRATOR
 from podfic.model.people import Gender, Person
-from podfic.model.script import LineKind
+from podfic.model.script import LineKind, Volume
 
 KINDS = (LineKind.DIALOGUE, LineKind.THOUGHT, LineKind.NARRATION)
 """What a line of prose can be corrected to."""
@@ -19,7 +20,7 @@ _ADDRESS = re.compile(r"c\d{1,6}s\d{1,6}l\d{1,6}")
 
 
 class LineCorrection(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
-    """Who speaks one line, or what it is; "" leaves either as it is.
+    """Who speaks one line, what it is, how loud, or how it is held; "" leaves it as it is.
 
     `words` are those the line begins with, as many as tell it from others. Of
     several that begin so, it is the one behind a line that begins with the words
@@ -32,6 +33,10 @@ class LineCorrection(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
     speaker: str = ""
     """A name, or "narrator"; nothing else with the kind narration."""
     kind: str = ""
+    volume: str = ""
+    """How loud it is said."""
+    hold: HoldWish | None = None
+    """How it is held on its beats."""
 
     def __post_init__(self) -> None:
         if not any(map(str.isalnum, self.words)):
@@ -42,8 +47,10 @@ class LineCorrection(Struct, frozen=True, forbid_unknown_fields=True, kw_only=Tr
             raise ValueError(f"kind takes one of {', '.join(KINDS)}")
         if self.kind == LineKind.NARRATION and self.speaker.strip().casefold() not in _NOBODY:
             raise ValueError("kind narration takes no speaker but the narrator")
-        if not (self.speaker.strip() or self.kind):
-            raise ValueError("takes a speaker or a kind besides the words")
+        if self.volume and self.volume not in set(Volume):
+            raise ValueError(f"volume takes one of {', '.join(Volume)}")
+        if not (self.speaker.strip() or self.kind or self.volume or self.hold is not None):
+            raise ValueError("takes a speaker, a kind, a volume or a hold besides the words")
 
 
 class PersonCorrection(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):

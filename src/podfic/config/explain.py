@@ -1,6 +1,7 @@
 """Says in plain words why a value is not what its setting takes."""
 
 import re
+from enum import Enum
 from typing import get_args
 
 import msgspec
@@ -22,9 +23,9 @@ _EXPECTED = re.compile(r"Expected `(\w+(?: \| \w+)*)`( [<>]=? [-\d.]+)?(?:, got 
 
 def explained(error: msgspec.ValidationError, key: Key) -> str:
     """Return what the setting `key` takes and what it was given instead."""
-    choices = get_args(type_of(key))
+    choices = _choices(get_args(type_of(key)))
     if "Invalid enum value" in str(error) and choices:
-        return f"takes one of {', '.join(map(str, choices))}"
+        return f"takes one of {', '.join(choices)}"
     field = _FIELD.match(str(error))
     if field is not None:
         return f"{'needs' if field[1] == 'missing required' else 'has no'} {field[2]!r}"
@@ -32,9 +33,16 @@ def explained(error: msgspec.ValidationError, key: Key) -> str:
     if match is None:
         return str(error).partition(" - at ")[0].replace("`", "")
     wanted, bound, given = match.groups()
-    named = " or ".join(_WORDS.get(one, one) for one in wanted.split(" | "))
+    named = " or ".join(_WORDS.get(one, one) for one in wanted.split(" | ") if one != "null")
     takes = f"takes {named}{_bounded(bound)}"
     return f"{takes}, not {_WORDS.get(given, given)}" if given else takes
+
+
+def _choices(types: tuple[object, ...]) -> tuple[str, ...]:
+    """Return the values that a setting, or the name of its entry, is one of."""
+    if types and isinstance(types[0], type) and issubclass(types[0], Enum):
+        return tuple(str(one.value) for one in types[0])
+    return tuple(map(str, types))
 
 
 def unknown_field(error: msgspec.ValidationError) -> str:

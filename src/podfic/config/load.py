@@ -17,6 +17,7 @@ from podfic.config.settings import Settings
 from podfic.config.toml import Place, line_of, read_toml
 from podfic.errors import SettingsError
 from podfic.files import is_file, is_there
+from podfic.model.rhythm import Rhythm
 
 PREFIX = "PODFIC_"
 SETTINGS_SUFFIX = ".podfic.toml"
@@ -228,6 +229,8 @@ def _check_people(loaded: Loaded) -> None:
 def _unknown(key: Key, path: Path | None, line: int | None) -> SettingsError:
     close = nearest(dotted(key), tuple(dotted(known) for known in keys()))
     meant = misplaced(key[-1], f"[{key[0]}]") if path is not None and len(key) > 1 else ""
+    if key[0] == "hold" and key[-1] in set(Rhythm):
+        meant = f"write [hold.kinds.{key[-1]}]"
     told = f"did you mean {close}?" if close else "podfic config lists all settings"
     hint = meant or told
     return SettingsError(f"there is no setting {dotted(key)}", path=path, line=line, hint=hint)

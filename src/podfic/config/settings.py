@@ -5,6 +5,7 @@ from typing import Annotated, Literal
 from msgspec import Meta, Struct
 
 from podfic.config.corrections import LineCorrection, PeopleTable
+from podfic.config.holding import Holding
 
 Pause = Annotated[float, Meta(ge=0.0, le=30.0)]
 """A silence in seconds."""
@@ -37,7 +38,7 @@ class Pauses(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Before a scene that no typed break begins: enough to notice, and no harm if it is none."""
     chapter: Pause = 2.5
     """Before a chapter, after its announcement, and after the credit."""
-    cut_off: Pause = 0.1
+    cut_off: Pause = 0.08
     """After a speaker is interrupted."""
     trail_off: Pause = 0.7
     """After a speaker trails off."""
@@ -99,6 +100,18 @@ class Master(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Kilobits a second, constant. Below 56 no frame holds the header players need."""
 
 
+class Delivery(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """How lively the reading is."""
+
+    pace: Annotated[float, Meta(ge=90.0, le=260.0)] = 155.0
+    """Words a minute of the finished reading, its silences counted in. 150 to 160 is what
+    audiobooks are read at."""
+    strength: Annotated[float, Meta(ge=0.0, le=2.0)] = 1.0
+    """How much of emphasis, shouts, whispers and their like is heard: 0 is none of it."""
+    space: Annotated[float, Meta(ge=0.0, le=2.0)] = 1.0
+    """How much thoughts, flashbacks, letters and messages are coloured: 0 is not at all."""
+
+
 class WorkOverrides(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     """Metadata the story file lacks or gets wrong; empty means as in the file."""
 
@@ -131,7 +144,9 @@ class Settings(Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
     credit: Credit = Credit()
     read: Read = Read()
     scenes: Scenes = Scenes()
+    hold: Holding = Holding()
     pauses: Pauses = Pauses()
+    delivery: Delivery = Delivery()
     master: Master = Master()
     cast: dict[str, str] = {}
     """Voice by speaker, such as `Ianto = "bm_george"`."""

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Protocol
 
 from podfic.config.settings import Settings
-from podfic.model.cast import Voice
+from podfic.model.cast import PLAIN, Shade, Voice
 from podfic.model.take import Sound, WordTime
 
 
@@ -19,13 +19,43 @@ class Alphabet(StrEnum):
     """Every letter is its own phoneme (the fake engine)."""
 
 
+class Control(StrEnum):
+    """What of the voice an engine lets be set; what it does not, it ignores."""
+
+    LENGTHS = "lengths"
+    """How long each phoneme lasts."""
+    PITCH = "pitch"
+    """How high the voice is, by word and for a whole request."""
+    PACE = "pace"
+    """How fast a whole request is spoken."""
+    BLEND = "blend"
+    """Another of its voices mixed in."""
+
+
+def needed(shade: Shade) -> frozenset[Control]:
+    """Return what an engine must let be set to speak in `shade`."""
+    told = {
+        Control.PITCH: shade.pitch != PLAIN.pitch,
+        Control.PACE: shade.pace != PLAIN.pace,
+        Control.BLEND: shade.blend is not PLAIN.blend,
+    }
+    return frozenset(control for control, is_needed in told.items() if is_needed)
+
+
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word, or a mark of punctuation, with its phonemes and the space after it."""
+    """A word, or a mark of punctuation, with its phonemes and the space after it.
+
+    `lengths` are factors of how long the signs of `phonemes`, then of `space`, last; () is as
+    the engine has it. `pitch` is a factor, too; `gain` is in dB and bears on the word alone.
+    """
 
     text: str
     phonemes: str
     space: str = ""
+    lengths: tuple[float, ...] = ()
+    pitch: float = 1.0
+    gain: float = 0.0
 
     @property
     def lettered(self) -> bool:
@@ -43,6 +73,7 @@ class Request:
     voice: Voice
     text: str
     words: tuple[Word, ...] = ()
+    shade: Shade = PLAIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +106,9 @@ class Engine(Protocol):
     alphabet: Alphabet | None
     """What `Request.words` must be written in; None when it reads text itself."""
     tells_word_times: bool
-    """Whether `Speech.words` is filled."""
+    """Whether `Speech.words` is filled, each with the times of its phonemes."""
+    controls: frozenset[Control]
+    """What of `Request` it heeds beyond the words."""
     limit: int
     """The most phonemes (or characters, without an alphabet) of one request."""
     remote: bool

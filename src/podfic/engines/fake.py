@@ -3,7 +3,8 @@
 import numpy as np
 
 from podfic.config.settings import Settings
-from podfic.engines.base import Alphabet, Problem, Request, Speech, Word
+from podfic.engines.base import Alphabet, Control, Problem, Request, Speech
+from podfic.engines.gain import with_gains
 from podfic.model.cast import Voice
 from podfic.model.people import Gender
 from podfic.model.take import Signal, Sound, WordTime
@@ -26,6 +27,7 @@ class FakeEngine:
     title = "test tones"
     alphabet: Alphabet | None = Alphabet.LETTERS
     tells_word_times = True
+    controls = frozenset({Control.LENGTHS, Control.PITCH, Control.PACE})
     limit = 400
     remote = False
 
@@ -42,22 +44,30 @@ class FakeEngine:
 
     def digest(self, _voice: Voice) -> str:
         """Return the version of the tones."""
-        return "tones-1"
+        return "tones-2"
 
     def speak(self, request: Request) -> Speech:
         """Return a tone for each letter and silence for each space or mark."""
-        base = LOWEST_HZ * 2 ** (self.voices().index(request.voice) / VOICES)
+        base = LOWEST_HZ * 2 ** (self.voices().index(request.voice) / VOICES) * request.shade.pitch
         parts: list[Signal] = [np.zeros(PAD, np.float32)]
         times: list[WordTime] = []
         at = PAD
         for word in request.words:
-            sound = _word(word, base)
-            length = PHONEME * len(word.phonemes)
-            times.append(WordTime(word.text, Samples(at), Samples(at + length)))
-            parts.append(sound)
-            at += len(sound)
+            signs = word.phonemes + word.space
+            lengths = [
+                round(PHONEME * factor / request.shade.pace)
+                for factor in word.lengths or [1.0] * len(signs)
+            ]
+            edges = [Samples(at + sum(lengths[:n])) for n in range(len(word.phonemes) + 1)]
+            times.append(WordTime(word.text, edges[0], edges[-1], tuple(edges)))
+            parts += [
+                _tone(sign, base * word.pitch, length)
+                for sign, length in zip(signs, lengths, strict=True)
+            ]
+            at += sum(lengths)
         parts.append(np.zeros(PAD, np.float32))
-        return Speech(Sound(np.concatenate(parts), RATE), tuple(times))
+        sound = Sound(np.concatenate(parts), RATE)
+        return Speech(with_gains(sound, request.words, times), tuple(times))
 
 
 def create(_settings: Settings) -> FakeEngine:
@@ -71,16 +81,10 @@ def _voice(number: int) -> Voice:
     return Voice(f"fake/tone_{number}", "fake", f"tone_{number}", accent, gender, licence="none")
 
 
-def _word(word: Word, base: float) -> Signal:
-    tones = [_tone(letter, base) for letter in word.phonemes]
-    gap = np.zeros(PHONEME * len(word.space), np.float32)
-    return np.concatenate([*tones, gap])
-
-
-def _tone(letter: str, base: float) -> Signal:
+def _tone(letter: str, base: float, length: int) -> Signal:
     if not letter.isalnum():
-        return np.zeros(PHONEME, np.float32)
+        return np.zeros(length, np.float32)
     frequency = base * (1 + ord(letter) % 24 / 12)
-    phase = 2 * np.pi * frequency * np.arange(PHONEME) / RATE
-    edge = np.minimum(1.0, np.minimum(np.arange(PHONEME), np.arange(PHONEME)[::-1]) / 120)
+    phase = 2 * np.pi * frequency * np.arange(length) / RATE
+    edge = np.minimum(1.0, np.minimum(np.arange(length), np.arange(length)[::-1]) / 120)
     return (LEVEL * edge * np.sin(phase)).astype(np.float32)

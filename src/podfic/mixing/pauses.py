@@ -37,10 +37,12 @@ def between(earlier: Line, later: Line, joined: Joints, pauses: Pauses) -> float
 
     The same line twice is two of its sentences. The strongest boundary between
     the two lines decides; an interruption only shortens the silence within a
-    scene.
+    scene. Behind a held line it is what its hold says, if that says anything.
     """
     if earlier.id == later.id:
         return pauses.sentence
+    if earlier.delivery.hold is not None and earlier.delivery.hold.silence is not None:
+        return earlier.delivery.hold.silence
     pause = _boundary(earlier, later, joined, pauses)
     if pause is None:
         pause = pauses.cut_off if earlier.delivery.cut_off else _turn(earlier, later, pauses)

@@ -5,6 +5,8 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import soxr
 
+from podfic.mixing.toning import toned
+from podfic.mixing.under import Under
 from podfic.model.take import Signal, Sound, Take
 from podfic.model.timeline import Clip, Timeline
 from podfic.model.units import Seconds, samples
@@ -15,6 +17,8 @@ BLOCK = 1 << 16
 FADE_IN = Seconds(0.005)
 FADE_OUT = Seconds(0.040)
 """How long a clip fades in and out: no edge clicks, and a voice's hiss goes softly."""
+ABRUPT = Seconds(0.008)
+"""How long one that was cut off fades out."""
 
 
 def blocks(
@@ -29,28 +33,31 @@ def blocks(
     """
     sounding: list[tuple[int, Signal]] = []
     waiting = list(reversed(timeline.clips))
+    under = Under(timeline)
     for start in range(0, timeline.length, size):
         end = min(start + size, timeline.length)
         while waiting and waiting[-1].at < end:
             clip = waiting.pop()
-            sounding.append((clip.at, _sound(clip, load(clip.take), timeline.rate)))
+            sounding.append((clip.at, _sound(clip, load(clip.take), timeline)))
         block = np.zeros(end - start, np.float32)
         for at, signal in sounding:
             _add(block, signal, at - start)
         sounding = [(at, signal) for at, signal in sounding if at + len(signal) > end]
-        yield block
+        yield under.add(block, start)
 
 
-def _sound(clip: Clip, sound: Sound, rate: int) -> Signal:
-    """Return the clip's sound at `rate` Hz, exactly as long as the clip."""
+def _sound(clip: Clip, sound: Sound, timeline: Timeline) -> Signal:
+    """Return the clip's sound at its timeline's rate, with the tail of its tone behind it."""
+    rate = timeline.rate
     signal = sound.signal
     if sound.rate != rate and len(signal):
         signal = soxr.resample(signal, sound.rate, rate, "HQ")
     fitted = np.zeros(clip.length, np.float32)
     count = min(clip.length, len(signal))
     fitted[:count] = signal[:count] * np.float32(10 ** (clip.gain_db / 20))
-    _fade_edges(fitted[:count], samples(FADE_IN, rate), samples(FADE_OUT, rate))
-    return fitted
+    fade_out = ABRUPT if clip.abrupt else FADE_OUT
+    _fade_edges(fitted[:count], samples(FADE_IN, rate), samples(fade_out, rate))
+    return toned(fitted, rate, clip.tone, timeline.space)
 
 
 def _fade_edges(signal: Signal, fade_in: int, fade_out: int) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from podfic.model.people import Person
+from podfic.model.rhythm import Hold
 from podfic.model.work import Span, Unspoken
 
 
@@ -44,6 +45,17 @@ class MarkKind(StrEnum):
     """In the language whose tag `Mark.value` is."""
 
 
+class Volume(StrEnum):
+    """How loud a line is spoken."""
+
+    PLAIN = "plain"
+    SHOUT = "shout"
+    SOFT = "soft"
+    """Low, under the breath."""
+    WHISPER = "whisper"
+    """Without voice."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The characters `[start, end)` of a line's spoken text, and how they are said."""
@@ -64,8 +76,13 @@ class Delivery:
     """The speaker falls silent: a longer pause follows."""
     soft_entry: bool = False
     """The voice comes in from silence: the line begins with an ellipsis or a dash."""
+    volume: Volume = Volume.PLAIN
     marks: tuple[Mark, ...] = ()
     """Words said otherwise than the rest, in ascending order."""
+    hold: Hold | None = None
+    """The beats it is held on."""
+    echoes: str = ""
+    """The id of the line whose words come again in it: it is said as that one was."""
 
 
 class Told(StrEnum):

@@ -1,5 +1,6 @@
 """Spoken sound: what a voice said, and when each word was said."""
 
+import math
 from dataclasses import dataclass
 
 import numpy as np
@@ -21,11 +22,16 @@ class Sound:
 
 @dataclass(frozen=True, slots=True)
 class WordTime:
-    """When a word is spoken, in samples from the start of its take."""
+    """When a word is spoken, in samples from the start of its take.
+
+    `edges` are where each of its phonemes begins and the last one ends, one more than there
+    are phonemes; () where only the word's own times are known.
+    """
 
     text: str
     start: Samples
     end: Samples
+    edges: tuple[Samples, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +41,8 @@ class Take:
     `sound` is the digest the store keeps the sound under; the take is its
     samples `[start, start + length)` at `rate` Hz. `onset` is where, within the
     take, the voice is first heard. `words` is empty when the engine cannot
-    tell word times.
+    tell word times. `level` is its K-weighted level while it speaks, in dB of
+    full scale. `beats` are where the beats of a held line are heard.
     """
 
     line: str
@@ -45,3 +52,5 @@ class Take:
     length: Samples
     onset: Samples
     words: tuple[WordTime, ...] = ()
+    level: float = -math.inf
+    beats: tuple[Samples, ...] = ()

@@ -1,7 +1,7 @@
 """Runs the stages: to the script and cast, to a clip, or all the way to a release."""
 
 import contextlib
-from collections.abc import Generator, Iterator
+from collections.abc import Generator, Iterable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -18,9 +18,11 @@ from podfic.model.script import Line, Script
 from podfic.model.take import Signal
 from podfic.model.timeline import Timeline
 from podfic.model.work import Work
+from podfic.pictures.beats import Grid
 from podfic.pipeline import stages
 from podfic.pipeline.doubts import unmet
 from podfic.pipeline.fingerprint import Origin, fingerprint, recall, remember
+from podfic.pipeline.grids import grids
 from podfic.pipeline.story import Story
 from podfic.pipeline.target import replaced, target_of
 from podfic.pipeline.wishes import Wishes, cast_files, wishes
@@ -46,10 +48,11 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Clip:
-    """Some lines of a story, spoken and arranged but not mastered."""
+    """Some lines of a story, spoken and arranged but not mastered; `grids` are its held ones."""
 
     timeline: Timeline
-    blocks: Iterator[Signal]
+    blocks: Iterable[Signal]
+    grids: tuple[Grid, ...] = ()
 
 
 def read(story: Story, loaded: Loaded) -> Generator[Event, None, Reading]:
@@ -114,9 +117,10 @@ def _released(reading: Reading, loaded: Loaded, target: Path) -> Generator[Event
 
 def clip(story: Story, loaded: Loaded, selector: str) -> Generator[Event, None, Clip]:
     """Yield events while speaking the lines that `selector` chooses; return their sound."""
-    reading = yield from read(story, loaded)
-    timeline = yield from arranged(_chosen(reading, selector), tight(loaded))
-    return Clip(timeline, stages.sound(timeline, loaded.settings))
+    reading = _chosen((yield from read(story, loaded)), selector)
+    timeline = yield from arranged(reading, tight(loaded))
+    held = tuple(grids(reading.script, timeline))
+    return Clip(timeline, stages.sound(timeline, loaded.settings), held)
 
 
 def arranged(reading: Reading, loaded: Loaded) -> Generator[Event, None, Timeline]:

@@ -35,7 +35,7 @@ from podfic.pipeline.wishes import Wishes
 if TYPE_CHECKING:
     from podfic.voicing.store import Store
 
-MIXING = 1
+MIXING = 2
 MASTERING = 1
 """Versions of the stages, raised when the same timeline would give another file."""
 RATE = 44_100
@@ -81,7 +81,7 @@ def script(
     asked = settings.announcer or settings.cast.get(ANNOUNCER, "")
     people = people_of(settings.people)
     found = settings.scenes.find
-    telling = Telling(settings.read, vocabulary, asked, people, settings.line, found)
+    telling = Telling(settings.read, vocabulary, asked, people, settings.line, found, settings.hold)
     return write_script(work, credit, telling)
 
 
@@ -107,22 +107,24 @@ def voicing(
     """Yield events while speaking; return the takes of all lines in order."""
     from podfic.voicing.phonemes.interjections import INTERJECTIONS
     from podfic.voicing.phonemes.lexicon import Lexicon
-    from podfic.voicing.speak import Studio, speak
+    from podfic.voicing.speak import speak
+    from podfic.voicing.studio import Studio
 
     lexicon = Lexicon.of(settings.lexicon)
     for one in lexicons:
         lexicon = lexicon.over(Lexicon.of(one.say))
     if engine.alphabet is Alphabet.KOKORO:
         lexicon = lexicon.over(INTERJECTIONS)
-    studio = Studio(engine, lexicon, _store(settings))
+    studio = Studio(engine, lexicon, _store(settings), settings.delivery)
     return (yield from speak(script, cast, studio))
 
 
 def mixing(script: Script, takes: tuple[Take, ...], settings: Settings) -> Timeline:
     """Return where each take and each chapter mark lies."""
-    from podfic.mixing.arrange import arrange
+    from podfic.mixing.arrange import Wanted, arrange
 
-    return arrange(script, takes, settings.pauses, RATE, mark_found=settings.scenes.mark)
+    wanted = Wanted(settings.pauses, settings.delivery, settings.scenes.mark, settings.hold.under)
+    return arrange(script, takes, wanted, RATE)
 
 
 def mastering(

@@ -8,9 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby
 
+from msgspec import structs
+
 from podfic.config.corrections import LineCorrection
+from podfic.config.holding import HoldWish
 from podfic.model.cast import NARRATOR
-from podfic.model.script import Attribution, Line, LineKind, Script, Told
+from podfic.model.script import Attribution, Line, LineKind, Script, Told, Volume
 from podfic.script.passage import INVISIBLE
 
 _IGNORED = re.compile(rf"['’‘ʼ´`*_~{''.join(sorted(INVISIBLE))}]")
@@ -68,12 +71,15 @@ def located(lines: Sequence[Line], corrections: Sequence[LineCorrection]) -> Loc
             missed.append(Missed(entry, chosen))
         else:
             found[chosen].append(entry)
-    for entries in found.values():
-        if len({(corrections[one].speaker, corrections[one].kind) for one in entries}) > 1:
+    agreed: dict[str, LineCorrection] = {}
+    for at, entries in found.items():
+        told = _agreed([corrections[one] for one in entries])
+        if told is None:
             missed += (Missed(one, "another correction finds the same line") for one in entries)
-            entries.clear()
+        else:
+            agreed[lines[at].id] = told
     return Located(
-        {lines[at].id: corrections[entries[0]] for at, entries in found.items() if entries},
+        agreed,
         tuple(sorted(missed, key=lambda one: one.entry)),
     )
 
@@ -114,6 +120,25 @@ def corrected(
         for scene in script.scenes
     )
     return replace(script, scenes=tuple(scenes))
+
+
+def _agreed(corrections: Sequence[LineCorrection]) -> LineCorrection | None:
+    """Return all that corrections of one line tell, None where they disagree."""
+    told = structs.asdict(corrections[0])
+    for name in ("speaker", "kind", "volume", "hold"):
+        given = [one for one in (getattr(each, name) for each in corrections) if one]
+        if any(one != given[0] for one in given):
+            return None
+        told[name] = given[0] if given else told[name]
+    return LineCorrection(**told)
+
+
+def hold_wishes(script: Script, corrections: Sequence[LineCorrection]) -> dict[str, HoldWish]:
+    """Return how lines are to be held that corrections tell it of, by the lines' ids."""
+    if all(one.hold is None for one in corrections):
+        return {}
+    found = located(tuple(script.lines()), corrections).found
+    return {line: one.hold for line, one in found.items() if one.hold is not None}
 
 
 def correction_of(line: Line, lines: Sequence[Line], speaker: str) -> LineCorrection:
@@ -245,6 +270,11 @@ def _paragraph(line: Line) -> tuple[int, int]:
 
 
 def _corrected(line: Line, correction: LineCorrection, called: Callable[[str], str]) -> Line:
+    if correction.volume:
+        volume = Volume(correction.volume)
+        line = replace(line, delivery=replace(line.delivery, volume=volume))
+    if not (correction.kind or correction.speaker.strip()):
+        return line
     kind = LineKind(correction.kind) if correction.kind else line.kind
     speaker = None if kind is LineKind.NARRATION else line.speaker
     if name := correction.speaker.strip():

@@ -4,6 +4,7 @@ import re
 from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain, repeat
 from operator import itemgetter
 
 from podfic.model.script import Attribution, LineKind
@@ -11,13 +12,16 @@ from podfic.model.work import BlockKind, Reason, Span, Style, StyleKind, Unspoke
 from podfic.script.attribution.speakers import Speaker
 from podfic.script.dialogue.segments import Segment
 from podfic.script.outline import Reading
-from podfic.script.passage import Passage, folded, passage, trimmed
-from podfic.script.refrain import is_refrain
+from podfic.script.passage import Passage, folded, trimmed
+from podfic.script.pieces import Piece, pieces_of, whole_of, with_rhythms
+from podfic.script.refrains.run import Part
+from podfic.script.refrains.sentences import repeats_itself
+from podfic.script.refrains.story import Rows
 from podfic.script.speech.manner import Manner, Place
 from podfic.script.speech.speak import Spoken, announce, speak
+from podfic.script.verse import verse_lines
 from podfic.script.writers import Writer
 
-_VERSE_LINE = re.compile(r"[^\n]+")
 _KINDS = {
     BlockKind.HEADING: LineKind.HEADING,
     BlockKind.CLOSE: LineKind.CREDIT,
@@ -33,7 +37,8 @@ _Styled = tuple[int, int, StyleKind, str]
 class Draft:
     """A line without its place in the script; nothing is spoken if it has no words.
 
-    `unspoken` are ranges inside `source` that are deliberately left out.
+    `unspoken` are ranges inside `source` that are deliberately left out; `part` is the
+    rhythm that it is, if it is one.
     """
 
     kind: LineKind
@@ -42,27 +47,19 @@ class Draft:
     speaker: str | None = None
     attribution: Attribution | None = None
     unspoken: tuple[Unspoken, ...] = ()
+    part: Part | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A range of a paragraph: `[start, end)` with, `[first, last)` without wordless neighbours."""
-
-    start: int
-    end: int
-    first: int
-    last: int
-    kind: LineKind
-    speaker: Speaker | None
-
-
-def whole(reading: Reading, manner: Manner, writer: Writer | None = None) -> tuple[Draft, ...]:
+def whole(
+    reading: Reading, manner: Manner, writer: Writer | None = None, rows: Rows = ()
+) -> tuple[Draft, ...]:
     """Return the lines of a block that nobody's speech parts: one, or one for each of verse.
 
-    They are spoken by the `writer`, if there is one.
+    They are spoken by the `writer`, if there is one. `rows` are the rhythms in the lines
+    of a verse.
     """
     if reading.kind is BlockKind.VERSE:
-        return tuple(_verse(reading, manner))
+        return tuple(_verse(reading, manner, rows))
     draft = _whole(reading, manner)
     if writer is not None:
         draft = replace(draft, speaker=writer.name, attribution=writer.attribution)
@@ -74,15 +71,21 @@ def prose(
     segments: Sequence[Segment],
     speakers: Sequence[Speaker | None],
     manner: Manner,
+    rows: Rows = (),
 ) -> tuple[Draft, ...]:
-    """Return the lines of a paragraph, one for each segment that holds a word."""
+    """Return the lines of a paragraph, one for each segment that holds a word.
+
+    `rows` are the rhythms in it, which are lines of their own.
+    """
     words = reading.passage
-    pieces = _pieces(words.text, segments, speakers)
+    pieces = pieces_of(words.text, segments, speakers)
     styled = _styled(words, reading.styles)
     if not pieces:
         return (Draft(LineKind.NARRATION, trimmed(words.raw, words.source), Spoken("")),)
-    if len(pieces) == 1 and pieces[0].kind is LineKind.NARRATION and is_refrain(words.text):
-        return (_draft(words, _all_of(words, LineKind.REFRAIN), styled, manner),)
+    told = len(pieces) == 1 and pieces[0].kind is LineKind.NARRATION
+    if told and repeats_itself(words.text):
+        pieces = [replace(pieces[0], kind=LineKind.REFRAIN)]
+    pieces = with_rhythms(words.text, pieces, [part for row in rows for part in row])
     return tuple(
         _draft(
             words,
@@ -94,7 +97,7 @@ def prose(
     )
 
 
-def _by_piece(styled: Sequence[_Styled], pieces: Sequence[_Piece]) -> Iterator[list[_Styled]]:
+def _by_piece(styled: Sequence[_Styled], pieces: Sequence[Piece]) -> Iterator[list[_Styled]]:
     """Yield the styles that reach into each piece."""
     coming = deque(sorted(styled, key=itemgetter(0)))
     open_ones: list[_Styled] = []
@@ -105,7 +108,7 @@ def _by_piece(styled: Sequence[_Styled], pieces: Sequence[_Piece]) -> Iterator[l
         yield list(open_ones)
 
 
-def _beyond_italics(styled: Sequence[_Styled], thought: _Piece) -> list[_Styled]:
+def _beyond_italics(styled: Sequence[_Styled], thought: Piece) -> list[_Styled]:
     """Return the styles within a thought without the italics that show it for one."""
     return [
         (start, end, kind, value)
@@ -122,7 +125,7 @@ def _whole(reading: Reading, manner: Manner) -> Draft:
         return Draft(kind, trimmed(words.raw, words.source), said)
     if reading.kind is BlockKind.MESSAGE:
         manner = replace(manner, place=Place.MESSAGE)
-    return _draft(words, _all_of(words, kind), _styled(words, reading.styles), manner)
+    return _draft(words, whole_of(words.text, kind), _styled(words, reading.styles), manner)
 
 
 def _in_one_row(words: Passage) -> str:
@@ -132,16 +135,12 @@ def _in_one_row(words: Passage) -> str:
     return f"{first}: {' '.join(others)}" if numbered and others else words.text
 
 
-def _verse(reading: Reading, manner: Manner) -> Iterator[Draft]:
-    block = reading.passage
-    for match in _VERSE_LINE.finditer(block.raw, block.source.start, block.source.end):
-        span = trimmed(block.raw, Span(*match.span()))
-        if span.start == span.end:
-            continue
-        silent = [one for one in reading.silent if span.start <= one.start < span.end]
-        line = passage(block.raw, span, silent, hide_emphasis=False)
-        styled = _styled(line, _within(reading.styles, span))
-        yield _draft(line, _all_of(line, LineKind.VERSE), styled, manner)
+def _verse(reading: Reading, manner: Manner, rows: Rows) -> Iterator[Draft]:
+    for line, parts in zip(verse_lines(reading), chain(rows, repeat(())), strict=False):
+        styled = _styled(line, _within(reading.styles, line.source))
+        pieces = with_rhythms(line.text, [whole_of(line.text, LineKind.VERSE)], parts)
+        for piece in pieces:
+            yield _draft(line, piece, styled, manner)
 
 
 def _within(styles: Sequence[Style], span: Span) -> tuple[Style, ...]:
@@ -153,12 +152,7 @@ def _within(styles: Sequence[Style], span: Span) -> tuple[Style, ...]:
     return tuple(one for one in cut if one.source.start < one.source.end)
 
 
-def _all_of(words: Passage, kind: LineKind) -> _Piece:
-    end = len(words.text)
-    return _Piece(0, end, 0, end, kind, speaker=None)
-
-
-def _draft(words: Passage, piece: _Piece, styled: Sequence[_Styled], manner: Manner) -> Draft:
+def _draft(words: Passage, piece: Piece, styled: Sequence[_Styled], manner: Manner) -> Draft:
     first, last = piece.first, piece.last
     styles = [
         (max(start, first) - first, min(end, last) - first, style, value)
@@ -177,6 +171,7 @@ def _draft(words: Passage, piece: _Piece, styled: Sequence[_Styled], manner: Man
         said,
         piece.speaker.name if piece.speaker else None,
         piece.speaker.attribution if piece.speaker else None,
+        part=piece.part,
         unspoken=tuple(
             Unspoken(words.span(first + start, first + end), reason)
             for (start, end), reason in left_out
@@ -194,27 +189,3 @@ def _styled(words: Passage, styles: Sequence[Style]) -> list[_Styled]:
         for style, place in zip(styles, ranges, strict=True)
         if place is not None
     ]
-
-
-def _pieces(
-    text: str, segments: Sequence[Segment], speakers: Sequence[Speaker | None]
-) -> list[_Piece]:
-    """Return the segments that hold a word; the others join the one before, or the first."""
-    pieces: list[_Piece] = []
-    start = 0
-    for segment, speaker in zip(segments, speakers, strict=True):
-        if any(letter.isalnum() for letter in text[segment.start : segment.end]):
-            kind = _kind(segment)
-            first = segment.start + segment.dash
-            pieces.append(_Piece(start, segment.end, first, segment.end, kind, speaker))
-            start = segment.end
-        elif pieces:
-            pieces[-1] = replace(pieces[-1], end=segment.end)
-            start = segment.end
-    return pieces
-
-
-def _kind(segment: Segment) -> LineKind:
-    if segment.quoted:
-        return LineKind.DIALOGUE
-    return LineKind.THOUGHT if segment.thought else LineKind.NARRATION

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from itertools import chain, islice
 
 from podfic.config.corrections import LineCorrection
+from podfic.config.holding import Holding
 from podfic.config.settings import Read
 from podfic.model.people import Person
 from podfic.model.script import Line, LineKind, Scene, Script
@@ -13,7 +14,7 @@ from podfic.model.work import BlockKind, Chapter, Reason, Span, Unspoken, Work
 from podfic.script.attribution.paragraph import Paragraph
 from podfic.script.attribution.speakers import Speakers, attribute
 from podfic.script.capitals import proper_forms
-from podfic.script.corrections import corrected, fixed_speakers
+from podfic.script.corrections import corrected, fixed_speakers, hold_wishes
 from podfic.script.dialogue.segments import split_all
 from podfic.script.dialogue.style import style_of
 from podfic.script.drafts import Draft, prose, whole
@@ -22,11 +23,16 @@ from podfic.script.notes import Announcer, around_chapter, around_work
 from podfic.script.outline import PROSE, Reading, Stretch, outline, set_aside
 from podfic.script.passage import folded, trimmed
 from podfic.script.people.nicknames import given_gender
+from podfic.script.refrains.echoes import with_echoes
+from podfic.script.refrains.hold import held
+from podfic.script.refrains.run import Part
+from podfic.script.refrains.story import Rows, refrains_of
 from podfic.script.scenes.divide import divided
 from podfic.script.ships import ships
 from podfic.script.speech.manner import Manner
 from podfic.script.speech.vocabulary import BUILT_IN, Vocabulary
 from podfic.script.thoughts.cut import with_thoughts
+from podfic.script.volume import with_volumes
 from podfic.script.writers import writers
 
 _NAME = re.compile(r"[^\W\d_]{2,}")
@@ -42,7 +48,8 @@ class Telling:
     story's fandom are read, `announcer` names the voice for what stands around
     the story ("" for the narrator's). `people` are those the settings tell of,
     `corrections` what they set right in single lines. With `find_scenes` scenes
-    begin where time or place change, too, and not only at typed breaks.
+    begin where time or place change, too, and not only at typed breaks. `holding` is how
+    refrains are found and held on their beats.
     """
 
     read: Read = field(default_factory=Read)
@@ -51,6 +58,7 @@ class Telling:
     people: tuple[Person, ...] = ()
     corrections: tuple[LineCorrection, ...] = ()
     find_scenes: bool = True
+    holding: Holding = field(default_factory=Holding)
 
 
 def write_script(work: Work, credit: str | None, telling: Telling | None = None) -> Script:
@@ -63,12 +71,13 @@ def write_script(work: Work, credit: str | None, telling: Telling | None = None)
     telling = telling or Telling()
     writer = _Writer(work, telling)
     script, speakers = writer.script(credit, {})
-    if not telling.corrections:
-        return script
-    fixed = fixed_speakers(script, telling.corrections)
-    if fixed:
-        script, speakers = writer.script(credit, fixed)
-    return corrected(script, telling.corrections, speakers.named)
+    if telling.corrections:
+        fixed = fixed_speakers(script, telling.corrections)
+        if fixed:
+            script, speakers = writer.script(credit, fixed)
+        script = corrected(script, telling.corrections, speakers.named)
+    wishes = hold_wishes(script, telling.corrections)
+    return with_echoes(held(script, writer.parts, telling.holding, wishes))
 
 
 class _Writer:
@@ -80,6 +89,13 @@ class _Writer:
         self._stretches = outline(work, telling.read)
         self._manner = _manner(work, self._stretches, telling.vocabulary)
         self._paragraphs = _paragraphs(self._stretches)
+        self._rows = self._found() if telling.holding.find else []
+        self.parts: dict[int, Part] = {}
+        """The rhythms of the last script, by where in the work their lines begin."""
+
+    def _found(self) -> list[list[Rows]]:
+        names = frozenset(self._manner.forms)
+        return refrains_of(self._stretches, self._paragraphs, names)
 
     def script(self, credit: str | None, fixed: Mapping[int, str]) -> tuple[Script, Speakers]:
         """Return the script, and who speaks in it; `fixed` are speakers by where lines begin."""
@@ -87,7 +103,8 @@ class _Writer:
         paragraphs = _fixed(self._stretches, self._paragraphs, fixed)
         headings = tuple(_headings(self._stretches))
         speakers = attribute(paragraphs, _tagged(work), telling.people, headings)
-        drafted = _draft(self._stretches, paragraphs, speakers, self._manner)
+        drafted = _draft(self._stretches, paragraphs, speakers, self._manner, self._rows)
+        self.parts = dict(_parts(drafted))
         stretches = self._stretches
         if telling.find_scenes:
             segments = [[one.segments for one in its] for its in paragraphs]
@@ -105,7 +122,7 @@ class _Writer:
             front=around_work(work, telling.read, "before", announcer),
             back=around_work(work, telling.read, "after", announcer),
         )
-        return script, speakers
+        return with_volumes(script), speakers
 
 
 def _manner(work: Work, stretches: Sequence[Stretch], vocabulary: Vocabulary) -> Manner:
@@ -129,21 +146,33 @@ def _draft(
     scenes: Sequence[Sequence[Paragraph]],
     speakers: Speakers,
     manner: Manner,
+    found: Sequence[Sequence[Rows]],
 ) -> list[_Blocks]:
-    """Return for every stretch the lines of its blocks."""
+    """Return for every stretch the lines of its blocks, the rhythms `found` cut out."""
     drafted: list[_Blocks] = []
-    for stretch, paragraphs, rows in zip(stretches, scenes, speakers.scenes, strict=True):
+    for number, (stretch, paragraphs, rows) in enumerate(
+        zip(stretches, scenes, speakers.scenes, strict=True)
+    ):
         attributed = iter(zip(paragraphs, rows, strict=True))
         blocks: _Blocks = []
         wrote = writers(stretch.readings, speakers.writer)
         for at, reading in enumerate(stretch.readings):
+            beating = found[number][at] if found else ()
             if reading.kind in PROSE:
                 paragraph, row = next(attributed)
-                blocks.append(prose(reading, paragraph.segments, row, manner))
+                blocks.append(prose(reading, paragraph.segments, row, manner, beating))
             else:
-                blocks.append(whole(reading, manner, wrote.get(at)))
+                blocks.append(whole(reading, manner, wrote.get(at), beating))
         drafted.append(blocks)
     return drafted
+
+
+def _parts(drafted: Iterable[_Blocks]) -> Iterator[tuple[int, Part]]:
+    """Yield the rhythms among the lines, each with where in the work its line begins."""
+    for blocks in drafted:
+        for draft in chain.from_iterable(blocks):
+            if draft.part is not None:
+                yield draft.source.start, draft.part
 
 
 def _writing(scenes: Sequence[Scene], people: Sequence[Person]) -> Iterator[Person]:

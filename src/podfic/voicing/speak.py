@@ -1,12 +1,12 @@
-"""Speaks a script line by line, from the store where it can."""
+"""Speaks a script scene by scene, from the store where it can."""
 
 import time
-from collections.abc import Generator, Iterator
-from dataclasses import dataclass, replace
-from functools import cache
-from itertools import pairwise
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from itertools import groupby
 
-from podfic.engines.base import Engine, Request, Speech, Word
+from podfic.engines.base import Control, Speech, Word
 from podfic.errors import EngineError, EngineMissingError
 from podfic.model.cast import Cast, Voice
 from podfic.model.events import (
@@ -18,27 +18,19 @@ from podfic.model.events import (
     StageStarted,
     Step,
 )
-from podfic.model.script import Line, Script
-from podfic.model.take import Take, WordTime
-from podfic.model.units import Samples, Seconds, seconds
-from podfic.voicing import trimming
-from podfic.voicing.keys import phonemes_key, sound_key
-from podfic.voicing.phonemes.choose import pronouncer
-from podfic.voicing.phonemes.lexicon import Lexicon
-from podfic.voicing.sentences import sentences
-from podfic.voicing.store import Store
-from podfic.voicing.utterances import Sentence, Utterance, utterances
+from podfic.model.script import Line, Script, Volume
+from podfic.model.take import Take
+from podfic.model.units import Seconds, seconds
+from podfic.voicing.breaths import Saying, breaths
+from podfic.voicing.held.held import Held, key_of, sung
+from podfic.voicing.keys import sound_key
+from podfic.voicing.studio import Studio
+from podfic.voicing.takes import held_take, takes_of
+from podfic.voicing.utterances import utterances
 
 STAGE = "voicing"
-
-
-@dataclass(frozen=True, slots=True)
-class Studio:
-    """What lines are spoken with: an engine, the story's lexicon, the store of sounds."""
-
-    engine: Engine
-    lexicon: Lexicon
-    store: Store
+_Takes = dict[str, list[Take]]
+"""Takes by the id of their line."""
 
 
 def speak(script: Script, cast: Cast, studio: Studio) -> Generator[Event, None, tuple[Take, ...]]:
@@ -51,21 +43,38 @@ def speak(script: Script, cast: Cast, studio: Studio) -> Generator[Event, None, 
     lines = tuple(script.spoken_lines())
     yield StageStarted(STAGE, len(lines))
     yield from _unheeded(lines, studio)
+    alone = _alone(lines)
     takes: list[Take] = []
-    for line in lines:
-        found = yield from _line(line, cast.voice_of(line.speaker), studio)
-        if not found:
-            yield Notice(f"line {line.id} makes no sound: {line.written!r}")
-        takes += found
-        yield Step(STAGE)
+    for _, together in groupby(lines, key=lambda line: (line.chapter, line.scene)):
+        scene = tuple(together)
+        spoken = yield from _scene(scene, cast, studio, alone)
+        for line in scene:
+            if not spoken[line.id]:
+                yield Notice(f"line {line.id} makes no sound: {line.written!r}")
+            takes += spoken[line.id]
     yield StageFinished(STAGE)
     return tuple(takes)
 
 
 def _unheeded(lines: tuple[Line, ...], studio: Studio) -> Iterator[Notice]:
-    """Yield a notice when the lexicon uses IPA and the engine reads only text."""
-    if studio.engine.alphabet is not None:
-        return
+    """Yield a notice of what the story asks for and the engine cannot do."""
+    if studio.engine.alphabet is None:
+        yield from _unread(lines, studio)
+    lacking = {Control.LENGTHS, Control.PITCH} - studio.engine.controls
+    if lacking and studio.wanted.strength > 0 and any(map(_is_lively, lines)):
+        what = " and ".join(sorted(one.value for one in lacking))
+        yield Notice(
+            f"{studio.engine.name} cannot set {what}: shouts and whispers are heard by "
+            "their level alone, and emphasis not at all"
+        )
+
+
+def _is_lively(line: Line) -> bool:
+    return bool(line.delivery.marks) or line.delivery.volume is not Volume.PLAIN
+
+
+def _unread(lines: tuple[Line, ...], studio: Studio) -> Iterator[Notice]:
+    """Yield a notice when the lexicon uses IPA, for an engine that reads only text."""
     text = " ".join(line.spoken for line in lines)
     words = [entry.word for entry in studio.lexicon.used(text) if entry.is_ipa]
     if words:
@@ -75,94 +84,84 @@ def _unheeded(lines: tuple[Line, ...], studio: Studio) -> Iterator[Notice]:
         )
 
 
-def _line(line: Line, voice: Voice, studio: Studio) -> Generator[Event, None, list[Take]]:
-    takes: list[Take] = []
-    spoken = [_sentence(text, voice, studio) for text in sentences(line.spoken)]
-    for utterance in utterances([one for one in spoken if _sounds(one, studio)], studio.engine):
-        request = utterance.request(voice)
-        key = sound_key(studio.engine, request)
-        speech = studio.store.speech(key, request.words)
-        if speech is None:
-            began = time.perf_counter()
-            speech = studio.store.keep(key, _spoken(line, studio.engine, request))
-            took = Seconds(time.perf_counter() - began)
-            length = seconds(len(speech.sound.signal), speech.sound.rate)
-            yield LineSpoken(line.id, voice.name, took, length)
-        else:
-            yield LineKept(line.id)
-        takes += _takes(line.id, key, utterance, speech)
+def _alone(lines: Iterable[Line]) -> frozenset[str]:
+    """Return the lines that sound alike each time they come, and are spoken for themselves."""
+    echoing = {line.id: line.delivery.echoes for line in lines if line.delivery.echoes}
+    return frozenset(echoing) | frozenset(echoing.values())
+
+
+def _scene(
+    scene: Sequence[Line], cast: Cast, studio: Studio, alone: frozenset[str]
+) -> Generator[Event, None, _Takes]:
+    """Yield events while the lines of `scene` are spoken, in the order of their first words."""
+    takes: _Takes = {line.id: [] for line in scene}
+    parts = [(line, cast.part_of(line.speaker)) for line in scene]
+    held = [studio.held(line, part) for line, part in parts if line.delivery.hold]
+    plain = [studio.saying(line, part) for line, part in parts if not line.delivery.hold]
+    order = {line.id: at for at, line in enumerate(scene)}
+    jobs: list[tuple[int, Held | tuple[Saying, ...]]] = [
+        *((order[one.line.id], one) for one in held),
+        *((order[group[0].line.id], group) for group in breaths(plain, alone)),
+    ]
+    for _, job in sorted(jobs, key=lambda one: one[0]):
+        said = yield from (_held(job, studio) if isinstance(job, Held) else _breath(job, studio))
+        for take in said:
+            takes[take.line].append(take)
+        for _ in range(1 if isinstance(job, Held) else len(job)):
+            yield Step(STAGE)
     return takes
 
 
-def _spoken(line: Line, engine: Engine, request: Request) -> Speech:
-    """Return the speech of `request`; an error of the engine says which line it was."""
+def _held(held: Held, studio: Studio) -> Generator[Event, None, list[Take]]:
+    key = key_of(held, studio.engine)
+    voiced = _Voiced(held.line.id, held.voice, held.words)
+    speech = yield from _sound(key, voiced, studio, lambda: sung(held, studio.engine))
+    return [held_take(held.line.id, key, speech)]
+
+
+def _breath(group: Sequence[Saying], studio: Studio) -> Generator[Event, None, list[Take]]:
+    takes: list[Take] = []
+    spoken = [sentence for saying in group for sentence in saying.sentences]
+    cut_off = [saying.line.id for saying in group if saying.line.delivery.cut_off]
+    for utterance in utterances(spoken, studio.engine):
+        request = utterance.request(group[0].voice, group[0].shade)
+        key = sound_key(studio.engine, request)
+        voiced = _Voiced(utterance.sentences[0].line, request.voice, request.words)
+        speech = yield from _sound(key, voiced, studio, partial(studio.engine.speak, request))
+        takes += takes_of(key, utterance, speech, cut_off)
+    return takes
+
+
+@dataclass(frozen=True, slots=True)
+class _Voiced:
+    """Whose sound one is, and the words that name its times."""
+
+    line: str
+    voice: Voice
+    words: tuple[Word, ...]
+
+
+def _sound(
+    key: str, voiced: _Voiced, studio: Studio, make: Callable[[], Speech]
+) -> Generator[Event, None, Speech]:
+    """Yield what is done to have the sound of `key`; return it, from the store if it is there."""
+    kept = studio.store.speech(key, voiced.words)
+    if kept is not None:
+        yield LineKept(voiced.line)
+        return kept
+    began = time.perf_counter()
+    speech = studio.store.keep(key, _blamed(voiced.line, make))
+    took = Seconds(time.perf_counter() - began)
+    length = seconds(len(speech.sound.signal), speech.sound.rate)
+    yield LineSpoken(voiced.line, voiced.voice.name, took, length)
+    return speech
+
+
+def _blamed(line: str, make: Callable[[], Speech]) -> Speech:
+    """Return what `make` makes; an error of the engine says which line it was."""
     try:
-        return engine.speak(request)
+        return make()
     except EngineMissingError:
         raise
     except EngineError as error:
-        raise EngineError(
-            f"line {line.id}: {error.what}", hint=error.hint, path=error.path
-        ) from error
-
-
-def _sounds(sentence: Sentence, studio: Studio) -> bool:
-    if studio.engine.alphabet is None:
-        return any(letter.isalnum() for letter in sentence.text)
-    return any(word.phonemes.strip() and word.lettered for word in sentence.words)
-
-
-def _sentence(text: str, voice: Voice, studio: Studio) -> Sentence:
-    lexicon = studio.lexicon
-    if studio.engine.alphabet is None:
-        return Sentence(lexicon.respelled(text))
-    speaker = _pronouncer(studio.engine.alphabet, voice.accent)
-    entries = [f"{entry.word}={entry.says}" for entry in lexicon.used(text)]
-    key = phonemes_key(speaker.version, voice.accent, text, entries)
-    return Sentence(text, studio.store.phonemes(key, lambda: speaker.words(text, lexicon)))
-
-
-_pronouncer = cache(pronouncer)
-
-
-def _takes(line: str, key: str, utterance: Utterance, speech: Speech) -> Iterator[Take]:
-    """Yield a take for each sentence of `utterance` that can be heard in `speech`."""
-    groups = tuple(_grouped(utterance, speech.words))
-    lettered = [[time for time, word in group if word.lettered] for group in groups]
-    if len(lettered) > 1:
-        cuts = trimming.boundaries(speech.sound, lettered)
-    else:
-        cuts = (0, len(speech.sound.signal))
-    for (start, end), group in zip(pairwise(cuts), lettered or [[]], strict=True):
-        last_word = group[-1].start if group else 0
-        cut = trimming.trimmed(speech.sound, start, end, last_word)
-        if cut is not None:
-            words = _timed(group, cut)
-            rate = speech.sound.rate
-            yield Take(line, key, rate, cut.start, cut.length, cut.onset, words)
-
-
-def _grouped(
-    utterance: Utterance, times: tuple[WordTime, ...]
-) -> Iterator[list[tuple[WordTime, Word]]]:
-    """Yield each sentence's words with their times; nothing when no times are known."""
-    at = 0
-    for sentence in utterance.sentences if times else ():
-        size = len(sentence.words)
-        yield list(zip(times[at : at + size], sentence.words, strict=True))
-        at += size
-
-
-def _timed(group: list[WordTime], cut: trimming.Cut) -> tuple[WordTime, ...]:
-    """Return the times of `group` in `cut`, the first word from where the voice is heard."""
-    words = [_shifted(time, cut) for time in group]
-    if words:
-        words[0] = replace(words[0], start=min(words[0].start, cut.onset))
-    return tuple(words)
-
-
-def _shifted(time: WordTime, cut: trimming.Cut) -> WordTime:
-    """Return `time` counted from the start of `cut` and kept inside it."""
-    start = min(max(time.start - cut.start, 0), cut.length)
-    end = min(max(time.end - cut.start, start), cut.length)
-    return WordTime(time.text, Samples(start), Samples(end))
+        raise EngineError(f"line {line}: {error.what}", hint=error.hint, path=error.path) from error

@@ -38,8 +38,8 @@ class Store:
             return None
         sound = _decoded(data)
         times = tuple(
-            WordTime(word.text, Samples(start), Samples(end))
-            for word, (start, end) in zip(request_words, index["times"], strict=False)
+            WordTime(word.text, Samples(edges[0]), Samples(edges[-1]), tuple(map(Samples, edges)))
+            for word, edges in zip(request_words, index["times"], strict=False)
         )
         return Speech(sound, times)
 
@@ -55,7 +55,7 @@ class Store:
         data = buffer.getvalue()
         index = {
             "sha256": hashlib.sha256(data).hexdigest(),
-            "times": [[word.start, word.end] for word in speech.words],
+            "times": [word.edges or [word.start, word.end] for word in speech.words],
         }
         self._write(self._path(key, ".flac"), data)
         self._write(self._path(key, ".json"), json.dumps(index).encode())

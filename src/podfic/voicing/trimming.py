@@ -15,6 +15,8 @@ CORE_DB = -22.0
 """Sound within this of the loudest 5 ms is the voice for certain."""
 FLOOR_DB = -50.0
 """Sound this far under the loudest 5 ms is silence for certain."""
+CLEAR_DB = -35.0
+"""And within this it is clearly heard."""
 SILENCE = 1e-4
 """And so is anything under −80 dBFS."""
 SOFT_BEFORE_S = 0.15
@@ -72,6 +74,14 @@ def _voiced(level: npt.NDArray[np.float64], sure: int) -> tuple[int, int]:
     return first, last
 
 
+def until_heard(sound: Sound, cut: Cut) -> Samples:
+    """Return the length of `cut` up to where its voice is last clearly heard, without release."""
+    size = samples(FRAME_S, sound.rate)
+    level = _levels(sound.signal[cut.start : cut.start + cut.length], size)
+    clear = np.flatnonzero(level > level.max(initial=0.0) * 10 ** (CLEAR_DB / 20))
+    return Samples((int(clear[-1]) + 1) * size) if clear.size else cut.length
+
+
 def boundaries(sound: Sound, sentences: Sequence[Sequence[WordTime]]) -> tuple[int, ...]:
     """Return where to cut `sound` so that each of `sentences` is on its own.
 
@@ -79,15 +89,20 @@ def boundaries(sound: Sound, sentences: Sequence[Sequence[WordTime]]) -> tuple[i
     the cut lies at the quietest point from the last word's end to the next
     word's start.
     """
+    gaps = [(before[-1].end, after[0].start) for before, after in pairwise(sentences)]
+    return (0, *quietest(sound, gaps), len(sound.signal))
+
+
+def quietest(sound: Sound, gaps: Sequence[tuple[int, int]]) -> tuple[int, ...]:
+    """Return where within each of `gaps`, from sample to sample, `sound` is quietest."""
     size = samples(FRAME_S, sound.rate)
     level = _levels(sound.signal, size)
-    cuts = [0]
-    for before, after in pairwise(sentences):
-        low = before[-1].end // size
-        high = max(after[0].start // size, low + 1)
-        quiet = level[low:high]
-        cuts.append((low + int(quiet.argmin()) if quiet.size else low) * size)
-    return (*cuts, len(sound.signal))
+    found = []
+    for start, end in gaps:
+        low = start // size
+        quiet = level[low : max(end // size, low + 1)]
+        found.append((low + int(quiet.argmin()) if quiet.size else low) * size)
+    return tuple(found)
 
 
 def _levels(signal: Signal, size: int) -> npt.NDArray[np.float64]:

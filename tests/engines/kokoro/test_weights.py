@@ -3,7 +3,7 @@ from pathlib import Path
 import onnx
 import pytest
 
-from podfic.engines.kokoro import weights
+from podfic.engines.kokoro import graph, weights
 from podfic.errors import EngineError, EngineMissingError
 
 
@@ -13,7 +13,7 @@ def test_the_packaged_weights_are_prepared_once(tmp_path: Path) -> None:
     assert weights.prepared(tmp_path, "") == path
     assert path.stat().st_mtime_ns == stamp
     outputs = [output.name for output in onnx.load(str(path)).graph.output]
-    assert outputs == ["audio", weights.LENGTHS]
+    assert outputs == ["audio", graph.LENGTHS]
 
 
 def test_a_damaged_file_is_prepared_anew(tmp_path: Path) -> None:
@@ -33,7 +33,7 @@ def test_a_model_that_is_not_there_is_named(tmp_path: Path) -> None:
 def test_a_file_that_is_no_model_is_refused(tmp_path: Path) -> None:
     model = tmp_path / "cat.onnx"
     model.write_bytes(b"meow")
-    with pytest.raises(EngineError, match=r"not an ONNX model|no phoneme lengths"):
+    with pytest.raises(EngineError, match=r"not an ONNX model|not a Kokoro"):
         weights.prepared(tmp_path, str(model))
     assert not (tmp_path / "models").exists()
 

@@ -4,7 +4,7 @@ from importlib import metadata
 
 from podfic.config.settings import Settings
 from podfic.engines import clips, voicepack
-from podfic.engines.base import Alphabet, Problem, Request, Speech
+from podfic.engines.base import Alphabet, Control, Problem, Request, Speech
 from podfic.engines.gtts.service import INSTALL, Service
 from podfic.model.cast import Voice
 
@@ -34,6 +34,7 @@ class GttsEngine:
     title = "Google Translate's voices"
     alphabet: Alphabet | None = None
     tells_word_times = False
+    controls: frozenset[Control] = frozenset()
     limit = LIMIT
     remote = True
 

@@ -1,1 +1,1 @@
-"""The Kokoro-82M neural engine: offline, English, 28 voices, exact word times."""
+"""The Kokoro-82M neural engine: offline, English, many voices, exact word times."""

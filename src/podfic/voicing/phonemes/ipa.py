@@ -33,9 +33,9 @@ _SINGLES = str.maketrans(
         "'": "ˈ",
     }
 )
-_VOWELS = "aeiouæɑɒɔəɛɜɪʊʌɨᵻᵊIWAYOQ"
-_EARLY_STRESS = re.compile(rf"([ˈˌ])([^{_VOWELS}ˈˌ\s]+)(?=[{_VOWELS}])")
-_FIRST_VOWEL = re.compile(f"[{_VOWELS}]")
+VOWELS = "aeiouæɑɒɔəɛɜɪʊʌɨᵻᵊIWAYOQ"
+_EARLY_STRESS = re.compile(rf"([ˈˌ])([^{VOWELS}ˈˌ\s]+)(?=[{VOWELS}])")
+_FIRST_VOWEL = re.compile(f"[{VOWELS}]")
 _DROPPED = re.compile("[\u0303\u0329\u032f\u035c\u0361\u203f.]")
 _BRITISH = (("eə", "ɛː"), ("iə", "ɪə"), ("ɚ", "ə"), ("O", "Q"), ("æ", "a"), ("o", "ɔ"))
 _AMERICAN = (
@@ -64,6 +64,28 @@ def kokoro(ipa: str, accent: str) -> str:
         phonemes = phonemes.replace(old, new)
     said = _DROPPED.sub("", phonemes.translate(_SINGLES))
     return _EARLY_STRESS.sub(r"\2\1", said)
+
+
+def nucleus(phonemes: str) -> range:
+    """Return where in `phonemes` the stressed vowel stands, with the marks of stress and length.
+
+    Without a mark of stress it is the first vowel; it is empty where there is no vowel.
+    Kokoro sounds the vowel from its mark of stress on.
+    """
+    for mark in ("ˈ", "ˌ", ""):
+        start = phonemes.find(mark)
+        vowel = next(
+            (at for at in range(max(start, 0), len(phonemes)) if is_vowel(phonemes[at])), -1
+        )
+        if start >= 0 and vowel >= 0:
+            first = vowel - 1 if mark and vowel == start + 1 else vowel
+            return range(first, vowel + 1 + (phonemes[vowel + 1 : vowel + 2] == "ː"))
+    return range(0)
+
+
+def is_vowel(sign: str) -> bool:
+    """Whether `sign` is a vowel of Kokoro's alphabet, or a letter that is one."""
+    return sign in VOWELS
 
 
 def stressed(phonemes: str) -> str:

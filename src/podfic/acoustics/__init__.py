@@ -1,0 +1,1 @@
+"""Arithmetic of sound that more than one stage needs: filters, levels, onsets."""

@@ -1,0 +1,1 @@
+"""Sound and its plans as pictures."""

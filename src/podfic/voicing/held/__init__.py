@@ -1,0 +1,1 @@
+"""Lines on a beat: their syllables spoken, cut apart, and laid on the grid."""

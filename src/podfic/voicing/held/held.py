@@ -1,0 +1,145 @@
+"""A held line: what is asked of the engine for it, and its one take."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from podfic.engines.base import Control, Engine, Request, Speech, Word
+from podfic.model.cast import Shade, Voice
+from podfic.model.rhythm import Hold
+from podfic.model.script import Line
+from podfic.model.take import Sound, WordTime
+from podfic.model.units import Samples
+from podfic.voicing.held.laying import laid
+from podfic.voicing.held.syllables import Syllable, alone, broken_off, cut_apart
+from podfic.voicing.held.words import Spelled, fitted, spots
+from podfic.voicing.keys import canonical, sound_key
+from podfic.voicing.phonemes.ipa import is_vowel
+
+VERSION = 1
+"""Raised when the same line would be held otherwise."""
+BREATH = 80
+"""Phonemes spoken together at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A line with its hold, in a voice; `said` is empty for engines that read text."""
+
+    line: Line
+    hold: Hold
+    voice: Voice
+    shade: Shade
+    said: tuple[Spelled, ...] = ()
+
+    @property
+    def words(self) -> tuple[Word, ...]:
+        """One word for each beat, to name the times of the held sound."""
+        return tuple(Word(self.line.spoken[beat.start : beat.end], "") for beat in self.hold.beats)
+
+
+def key_of(held: Held, engine: Engine) -> str:
+    """Return the key of the sound of `held`."""
+    asked = [sound_key(engine, request) for request in requests(held)]
+    plan = [[beat.at, beat.level, beat.broken] for beat in held.hold.beats]
+    return canonical(["held", VERSION, asked, plan])
+
+
+def requests(held: Held) -> Iterator[Request]:
+    """Yield what the engine is asked to say: beats in one breath, or text beat by beat."""
+    if held.said:
+        for part in _breaths(held.said):
+            words = tuple(word for one in part for word in one.words)
+            yield Request(held.voice, held.line.spoken, words, held.shade)
+    else:
+        for text in _texts(held):
+            yield Request(held.voice, text, (), held.shade)
+
+
+def sung(held: Held, engine: Engine) -> Speech:
+    """Return the sound of `held` on its beats, with the time of each.
+
+    The edges of a beat's time are where it begins, where it is heard, and where
+    it ends. Raises EngineError when the engine cannot speak.
+    """
+    syllables = list(_syllables(held, engine) if held.said else _each_alone(held, engine))
+    rate = syllables[0][1]
+    beats = held.hold.beats
+    pieces = [
+        broken_off(one, rate, voiced=_is_voiced(word.text)) if beat.broken else one
+        for (one, _), beat, word in zip(syllables, beats, held.words, strict=True)
+    ]
+    sound = laid(pieces, beats, rate)
+    times = tuple(
+        WordTime(word.text, Samples(start), Samples(end), _edges(start, centre, end))
+        for word, start, centre, end in zip(
+            held.words, sound.starts, sound.centres, sound.ends, strict=True
+        )
+    )
+    return Speech(Sound(sound.signal, rate), times)
+
+
+def _edges(*places: int) -> tuple[Samples, ...]:
+    return tuple(map(Samples, places))
+
+
+def _syllables(held: Held, engine: Engine) -> Iterator[tuple[Syllable, int]]:
+    """Yield the beats' sounds; where the engine can, they are spoken again to fit the grid."""
+    beats = list(held.hold.beats)
+    for part in _breaths(held.said):
+        own, beats = beats[: len(part)], beats[len(part) :]
+        speech = _spoken(held, part, engine)
+        if Control.LENGTHS in engine.controls:
+            part = fitted(part, spots(part, speech.words), own, speech.sound.rate)  # noqa: PLW2901
+            speech = _spoken(held, part, engine)
+        rate = speech.sound.rate
+        yield from ((one, rate) for one in cut_apart(speech.sound, spots(part, speech.words)))
+
+
+def _spoken(held: Held, said: Sequence[Spelled], engine: Engine) -> Speech:
+    words = tuple(word for one in said for word in one.words)
+    return engine.speak(Request(held.voice, held.line.spoken, words, held.shade))
+
+
+def _breaths(said: Sequence[Spelled]) -> Iterator[tuple[Spelled, ...]]:
+    group: list[Spelled] = []
+    size = 0
+    for one in said:
+        length = sum(len(word.phonemes + word.space) for word in one.words)
+        if group and size + length > BREATH:
+            yield tuple(group)
+            group, size = [], 0
+        group.append(one)
+        size += length
+    if group:
+        yield tuple(group)
+
+
+def _each_alone(held: Held, engine: Engine) -> Iterator[tuple[Syllable, int]]:
+    """Yield the beats' sounds, the same for the same text."""
+    known: dict[str, tuple[Syllable, int]] = {}
+    for request in requests(held):
+        if request.text not in known:
+            sound = engine.speak(request).sound
+            known[request.text] = alone(sound), sound.rate
+        yield known[request.text]
+
+
+def _texts(held: Held) -> Iterator[str]:
+    """Yield a text for each beat; what breaks off is said whole where its whole stands before."""
+    whole: list[str] = []
+    for word, beat in zip(held.words, held.hold.beats, strict=True):
+        text = word.text.casefold()
+        if beat.broken:
+            text = next((one for one in whole if one.startswith(text) and one != text), text)
+        whole.append(text)
+        yield text
+
+
+def _is_voiced(text: str) -> bool:
+    """Whether something that breaks off had come to its vowel."""
+    return any(is_vowel(sign) for sign in text.casefold())
+
+
+def beats_from(speech: Speech) -> tuple[Samples, ...]:
+    """Return where the beats of a held sound are heard."""
+    return tuple(time.edges[1] for time in speech.words)
