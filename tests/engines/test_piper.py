@@ -2,6 +2,7 @@
 
 import hashlib
 import sys
+from dataclasses import replace
 from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
@@ -15,6 +16,7 @@ from podfic.engines import piper, registry
 from podfic.engines.base import Request
 from podfic.engines.piper import PiperEngine
 from podfic.errors import EngineError, EngineMissingError
+from podfic.model.cast import Shade
 
 installed = pytest.mark.skipif(
     any(find_spec(library) is None for library in piper.LIBRARIES),
@@ -40,6 +42,18 @@ def test_speaks_at_a_speaking_pace(engine: PiperEngine) -> None:
     assert sound.signal.dtype == np.float32
     assert 120 < words_a_minute < 260
     assert 0.1 < np.abs(sound.signal).max() < 1.0
+
+
+@installed
+def test_pace_is_heeded(engine: PiperEngine) -> None:
+    """Not quite: Piper rounds the length of each phoneme up to whole frames."""
+    plain, slow, quick = (
+        len(engine.speak(replace(request(TEXT), shade=Shade(pace=pace))).sound.signal)
+        for pace in (1.0, 0.8, 1.25)
+    )
+    assert plain == len(engine.speak(request(TEXT)).sound.signal)
+    assert 1.12 < slow / plain <= 1.27
+    assert 0.79 <= quick / plain < 0.92
 
 
 @installed

@@ -4,7 +4,9 @@ import pytest
 
 from podfic.config.settings import Pauses
 from podfic.mixing.pauses import Joints, between, joints
+from podfic.model.rhythm import Beat, Hold, Rhythm
 from podfic.model.script import Delivery, Line, LineKind, Scene, Script, Shift
+from podfic.model.units import Seconds
 from podfic.model.work import GAP, Span
 
 PAUSES = Pauses()
@@ -137,3 +139,29 @@ def test_notes_stand_apart_from_the_story_and_footnotes_do_not(make_line: MakeLi
     more = make_line("c1s1l1", id="c1notes2", kind=LineKind.NOTE)
     assert pause(note, more) == PAUSES.paragraph
     assert pause(story, footnote) == PAUSES.paragraph
+
+
+def held(silence: float | None) -> Delivery:
+    quiet = Seconds(silence) if silence is not None else None
+    beats = (Beat(0, 5, Seconds(0.0)),)
+    return Delivery(hold=Hold(Rhythm.HEARTBEAT, 60, beats, silence=quiet))
+
+
+@pytest.mark.parametrize("later", ["c1s1l2", "c1s2l1", "c2s1l1"])
+@pytest.mark.parametrize("silence", [0.0, 0.05, 3.0])
+def test_a_hold_says_what_silence_it_leaves(
+    make_line: MakeLine, later: str, silence: float
+) -> None:
+    assert pause(make_line("c1s1l1", delivery=held(silence)), make_line(later)) == silence
+
+
+def test_a_hold_that_says_nothing_leaves_the_usual_pause(make_line: MakeLine) -> None:
+    one = make_line("c1s1l1", delivery=held(None))
+    assert pause(one, make_line("c1s1l2")) == PAUSES.paragraph
+    assert pause(one, make_line("c1s2l1")) == PAUSES.scene
+
+
+def test_a_silence_is_behind_a_hold_and_not_within_or_before_it(make_line: MakeLine) -> None:
+    one = make_line("c1s1l2", delivery=held(3.0))
+    assert pause(one, one) == PAUSES.sentence
+    assert pause(make_line("c1s1l1"), one) == PAUSES.paragraph

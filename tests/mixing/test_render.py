@@ -1,13 +1,14 @@
 import tracemalloc
+from dataclasses import replace
 
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from podfic.mixing.render import FADE_IN, FADE_OUT, blocks
+from podfic.mixing.render import ABRUPT, FADE_IN, FADE_OUT, blocks
 from podfic.model.take import Signal, Sound, Take
-from podfic.model.timeline import Clip, Timeline
+from podfic.model.timeline import Clip, Timeline, Tone
 from podfic.model.units import Samples, samples
 
 RATE = 44_100
@@ -137,3 +138,61 @@ def _peak_memory(minutes: int) -> int:
 
 def test_memory_does_not_grow_with_length() -> None:
     assert _peak_memory(20) < 1.1 * _peak_memory(2) + 100_000
+
+
+def noise(take: Take) -> Sound:
+    made = np.random.default_rng(1).uniform(-0.5, 0.5, take.length)
+    return Sound(made.astype(np.float32), take.rate)
+
+
+@pytest.mark.parametrize(("tone", "tail_s"), [(Tone.THOUGHT, 0.2), (Tone.FLASHBACK, 0.6)])
+def test_the_tail_of_a_tone_is_heard_behind_its_clip(tone: Tone, tail_s: float) -> None:
+    one = replace(clip(1_000, 20_000), tone=tone)
+    plain = np.concatenate(list(blocks(timeline(80_000, clip(1_000, 20_000)), noise)))
+    mixed = timeline(80_000, one)
+    sound = np.concatenate(list(blocks(mixed, noise, 1_000)))
+    assert len(sound) == 80_000
+    assert not plain[21_000:].any()
+    tail = samples(tail_s, RATE)
+    levels = [np.sqrt((part**2).mean()) for part in np.array_split(sound[21_000:][:tail], 4)]
+    assert levels == sorted(levels, reverse=True)
+    assert levels[-1] > 1e-6
+    assert not sound[:1_000].any()
+    assert not sound[70_000:].any()
+    np.testing.assert_array_equal(sound, np.concatenate(list(blocks(mixed, noise, 1 << 16))))
+
+
+def test_a_tail_sounds_under_the_next_clip() -> None:
+    one, two = replace(clip(0, 20_000), tone=Tone.FLASHBACK), clip(21_000, 9_000, name="b")
+
+    def load(take: Take) -> Sound:
+        return noise(take) if take.sound == "a" else constant(take)
+
+    both, alone, after = (
+        np.concatenate(list(blocks(timeline(60_000, *clips), load)))
+        for clips in ((one, two), (one,), (two,))
+    )
+    assert alone[21_000:].any()
+    np.testing.assert_allclose(both, alone + after, atol=1e-6)
+
+
+def test_without_space_a_tone_is_not_heard() -> None:
+    one = replace(clip(1_000, 20_000), tone=Tone.FLASHBACK)
+    mixed = replace(timeline(60_000, one), space=0.0)
+    plain = timeline(60_000, clip(1_000, 20_000))
+    both = [np.concatenate(list(blocks(each, noise))) for each in (mixed, plain)]
+    np.testing.assert_array_equal(*both)
+
+
+def test_what_is_cut_off_ends_abruptly() -> None:
+    soft, abrupt = (
+        rendered(timeline(10_000, replace(clip(1_000, 8_000), abrupt=is_abrupt)))
+        for is_abrupt in (False, True)
+    )
+    short = samples(ABRUPT, RATE)
+    assert short < EDGE / 3
+    np.testing.assert_allclose(abrupt[9_000 - EDGE : 9_000 - short], 0.5)
+    assert (np.diff(abrupt[9_000 - short - 1 : 9_000]) < 0).all()
+    assert (soft[9_000 - EDGE // 2 : 9_000 - short] < 0.26).all()
+    assert not abrupt[9_000:].any()
+    np.testing.assert_array_equal(soft[: 9_000 - EDGE], abrupt[: 9_000 - EDGE])

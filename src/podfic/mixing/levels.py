@@ -15,9 +15,10 @@ OFFSETS: Mapping[Volume, float] = {
     Volume.PLAIN: 0.0,
     Volume.SHOUT: 4.0,
     Volume.SOFT: -3.5,
-    Volume.WHISPER: -7.0,
+    Volume.WHISPER: -5.0,
 }
-"""How much louder than a plain line one is; a whisper is some 7 dB under the same voice."""
+"""How much louder than a plain line one is. The engine's own whisper is 7 dB under its voice; it is
+raised a little, to be understood in a car."""
 
 
 def gains(lines: Mapping[str, Line], takes: Sequence[Take], strength: float = 1.0) -> list[float]:

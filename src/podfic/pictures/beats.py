@@ -106,8 +106,8 @@ class _Row:
         if not beat.broken:
             found = self._x(at)
             self._draw.line((found, foot - 26, found, foot), fill=HEARD, width=2)
-            error = (at - beat.planned) * 1000 / self._rate
-            self._text((planned - 4, foot + 4), f"{error:+.0f} ms", HEARD, 13)
+            error = round((at - beat.planned) * 1000 / self._rate)
+            self._text((planned - 4, foot + 4), f"{error:+d} ms", HEARD, 13)
 
     def _scale(self) -> None:
         foot = self._top + HEIGHT - 24

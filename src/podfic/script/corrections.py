@@ -270,8 +270,9 @@ def _paragraph(line: Line) -> tuple[int, int]:
 
 
 def _corrected(line: Line, correction: LineCorrection, called: Callable[[str], str]) -> Line:
-    if correction.volume:
-        volume = Volume(correction.volume)
+    unsaid = correction.kind not in {"", LineKind.DIALOGUE}  # what was told of its voice is void
+    if correction.volume or unsaid:
+        volume = Volume(correction.volume or Volume.PLAIN)
         line = replace(line, delivery=replace(line.delivery, volume=volume))
     if not (correction.kind or correction.speaker.strip()):
         return line

@@ -36,8 +36,12 @@ _TOLD = (
         ),
     ),
 )
+_VOLUMES = {word: volume for volume, words in _TOLD for word in words}
 _UNDER_BREATH = re.compile(r"\bunder (?:his|her|their|its|my|your) breath\b", re.IGNORECASE)
-_NOT = word_set("not never didn't didn’t don't don’t doesn't doesn’t without nearly almost wanted")
+_NOT = word_set("not never without nearly almost wanted")
+_NEAR = 3
+"""How many words before a way to speak deny it, within the same commas."""
+_PART = re.compile(r"[^,—–]+")
 _DIRECTED = re.compile(  # an action, not a way to speak
     r"\b(?:breath(?:ed|es))\s+(?:in|out|heavily|hard|deeply|again|a sigh)\b", re.IGNORECASE
 )
@@ -88,13 +92,19 @@ def told_by(words: str) -> Volume:
     """Return the volume that a clause beside a quotation tells, PLAIN where it tells none."""
     if _UNDER_BREATH.search(words):
         return Volume.SOFT
-    found = [word.casefold() for word in _WORD.findall(words)][:_CLAUSE]
-    if _DIRECTED.search(words) or any(word in _NOT for word in found):
-        return Volume.PLAIN
-    for volume, verbs in _TOLD:
-        if any(word in verbs for word in found):
-            return volume
+    left = _CLAUSE
+    for part in _PART.findall(_DIRECTED.sub(" ", words)):
+        found = [word.casefold() for word in _WORD.findall(part)][:left]
+        left -= len(found)
+        for at, word in enumerate(found):
+            volume = _VOLUMES.get(word)
+            if volume is not None and not any(map(_denies, found[max(0, at - _NEAR) : at])):
+                return volume
     return Volume.PLAIN
+
+
+def _denies(word: str) -> bool:
+    return word in _NOT or word.endswith(("n't", "n’t"))
 
 
 def _capitals(line: Line) -> bool:

@@ -29,8 +29,8 @@ class Saying:
 def breaths(scene: Sequence[Saying], alone: Container[str]) -> Iterator[tuple[Saying, ...]]:
     """Yield the sayings of a scene, each once, in the groups that are spoken together.
 
-    A short one is spoken before the next of the same voice in the same shade, if that is
-    near. The lines whose ids are in `alone` are spoken for themselves. Groups are in the
+    A short one is spoken behind the one before of the same voice in the same shade, if that
+    is near. The lines whose ids are in `alone` are spoken for themselves. Groups are in the
     order of their first lines, and none depends on the length of a line beyond it.
     """
     groups: list[list[Saying]] = []

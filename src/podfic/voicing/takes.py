@@ -23,7 +23,10 @@ def takes_of(
     The lines whose ids are in `cut_off` end within their last sound.
     """
     groups = tuple(_grouped(utterance, speech.words))
-    lettered = [[time for time, word in group if word.lettered] for group in groups]
+    lettered = [
+        [time for time, word in group if word.lettered] or [time for time, _ in group]
+        for group in groups
+    ]
     if len(lettered) > 1:
         cuts = trimming.boundaries(speech.sound, lettered)
     else:

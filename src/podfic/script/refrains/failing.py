@@ -6,7 +6,7 @@ from podfic.config.holding import HoldWish
 from podfic.model.rhythm import Rhythm
 from podfic.model.units import Seconds
 from podfic.script.refrains.cycles import Cycle, breaks_off
-from podfic.script.refrains.falls import Fall, Plan, scattered
+from podfic.script.refrains.falls import LONGEST, Fall, Plan, grown, scattered
 from podfic.script.refrains.run import Course, Run
 
 _BEATING_ON = frozenset({Course.STEADY, Course.FAST, Course.QUICKENING})
@@ -26,7 +26,8 @@ _SOFTEST = -20.0
 _LEAST, _MOST = 0.10, 0.25
 """The shares by which the cycles of many beats come early and late in turn."""
 _LONGER = 1.03
-"""How many times as long as the one before a cycle is at least, for all that."""
+"""How many times as long as the one before a cycle is at least, for all that, until it is the
+longest that there is."""
 _NOTHING, _NOTHING_WHOLE = 3.0, 2.0
 """Seconds of nothing behind a beat that breaks off, and behind a whole one."""
 
@@ -65,7 +66,8 @@ def _lengths(count: int, wish: HoldWish) -> list[float]:
     found = list(_SHORT.get(count) or _irregular(count))
     first = 60.0 / wish.bpm if wish.bpm else found[0]
     if wish.slow is not None:
-        return [first * (1.0 + wish.slow) ** number for number in range(count)]
+        most = max(1.0, LONGEST / first)
+        return [first * grown(wish.slow, number, most) for number in range(count)]
     return [one * first / found[0] for one in found]
 
 
@@ -76,7 +78,7 @@ def _irregular(count: int) -> Iterator[float]:
         even = _FIRST * (_LAST / _FIRST) ** (number / (count - 1))
         share = _LEAST + (_MOST - _LEAST) * scattered(number)
         late = even * (1.0 + share if number % 2 else 1.0 - share) if number else even
-        before = max(late, before * _LONGER)
+        before = min(max(late, before * _LONGER), _LAST * (1.0 + _MOST))
         yield before
 
 

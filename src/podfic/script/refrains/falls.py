@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from podfic.model.units import Seconds
 
+LONGEST = 6.0
+"""Seconds that a cycle is made longer to at most, by slowing: those of the slowest tempo."""
+
 
 @dataclass(frozen=True, slots=True)
 class Fall:
@@ -27,6 +30,16 @@ class Plan:
     falls: tuple[Fall, ...]
     following: Seconds
     silence: Seconds | None = None
+
+
+def grown(slow: float, number: int, most: float) -> float:
+    """Return how many times as long as the first the cycle `number` is, at most `most` times.
+
+    Each is longer than the one before by the share `slow`.
+    """
+    if slow > 0 and number * math.log1p(slow) >= math.log(most):
+        return most
+    return (1.0 + slow) ** number
 
 
 def scattered(number: int) -> float:

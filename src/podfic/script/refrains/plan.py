@@ -10,7 +10,7 @@ from podfic.model.rhythm import Rhythm
 from podfic.model.units import Seconds
 from podfic.script.refrains.cycles import Cycle, breaks_off, cycles_of, softened
 from podfic.script.refrains.failing import failing, fails
-from podfic.script.refrains.falls import Fall, Plan, scattered
+from podfic.script.refrains.falls import LONGEST, Fall, Plan, grown, scattered
 from podfic.script.refrains.heard import Gap
 from podfic.script.refrains.run import Course, Run
 from podfic.script.refrains.tempo import (
@@ -40,6 +40,8 @@ _IRREGULAR = 0.1
 """The share by which drops come early or late."""
 _COURSES = {Course.SLOWING: 0.12, Course.QUICKENING: -0.06}
 """By which share each cycle is longer than the one before."""
+_SLOWED = 3.0
+"""How many times as long as the first a cycle becomes at most, where none is wished for."""
 
 
 def found_tempo(run: Run, kept: float = 0.0) -> float:
@@ -75,13 +77,15 @@ def planned(run: Run, wish: HoldWish, kept: float = 0.0) -> Plan:
 
 def _regular(run: Run, wish: HoldWish, kept: float) -> Plan:
     bpm = wish.bpm or found_tempo(run, kept)
-    timing = _Timing(run, cycles_of(run, len(wish.pattern)), bpm, wish.pattern)
-    slow = _COURSES.get(run.cues.course, 0.0) if run.cues.course else 0.0
-    grows = 1.0 + (slow if wish.slow is None else wish.slow)
+    cycles = cycles_of(run, len(wish.pattern))
+    timing = _Timing(run, cycles, bpm, wish.pattern, _usual(cycles), _are_blows(run, cycles))
+    slow, most = _COURSES.get(run.cues.course, 0.0) if run.cues.course else 0.0, _SLOWED
+    if wish.slow is not None:
+        slow, most = wish.slow, max(1.0, LONGEST * bpm / 60.0)
     falls: list[Fall] = []
     start = 0.0
     for number, cycle in enumerate(timing.cycles):
-        growth = grows**number
+        growth = grown(slow, number, most)
         offsets = timing.offsets(number, growth)
         levels = wish.levels[number : number + 1] or wish.levels[-1:]
         own = _levels(run, bpm, len(falls), len(offsets))
@@ -98,12 +102,17 @@ def _regular(run: Run, wish: HoldWish, kept: float) -> Plan:
 
 @dataclass(frozen=True, slots=True)
 class _Timing:
-    """How long the cycles of a run are at a tempo, and where in them its sounds fall."""
+    """How long the cycles of a run are at a tempo, and where in them its sounds fall.
+
+    `usual` is what stands between most of them, `blows` whether they are two to the beat.
+    """
 
     run: Run
     cycles: tuple[Cycle, ...]
     bpm: float
     pattern: Sequence[float]
+    usual: Gap
+    blows: bool
 
     def offsets(self, number: int, growth: float) -> list[float]:
         """Return the seconds from the beginning of a cycle at which its sounds fall."""
@@ -126,8 +135,7 @@ class _Timing:
             return max(self._unit * sounds * growth, self.pattern[-1] + 2 * _CLOSEST)
         gap = self._behind(number)
         if self._by_cycle:
-            halved = _are_blows(self.run, self.cycles)
-            length = self._unit * growth / (2 if halved else 1)
+            length = self._unit * growth / (2 if self.blows else 1)
             return max(length * self._ratio(gap), last + _CLOSEST)
         length = self._unit * growth
         if self.run.kind is Rhythm.KNOCK and self._ratio(gap) > 1 and gap is Gap.STOP:
@@ -146,14 +154,14 @@ class _Timing:
         """Return what stands behind a cycle; a word that rests comes as the next beat would."""
         following = self.cycles[number + 1 : number + 2]
         if not following or following[0].rests:
-            return _usual(self.cycles)
+            return self.usual
         return self.cycles[number].gap
 
     def _inner(self, cycle: Cycle) -> float:
         return 1.0 if cycle.inner is Gap.HYPHEN else self._ratio(cycle.inner)
 
     def _ratio(self, gap: Gap) -> float:
-        return lengthened(gap, _usual(self.cycles))
+        return lengthened(gap, self.usual)
 
     def _irregular(self, number: int) -> float:
         if self.run.kind is not Rhythm.DRIP or self.run.cues.course is Course.STEADY:

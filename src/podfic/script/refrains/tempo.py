@@ -1,5 +1,6 @@
 """How fast a rhythm goes: by what makes it, by how it is written, by the words around it."""
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 
 from podfic.model.rhythm import Rhythm
@@ -99,7 +100,8 @@ def pace(gap: Gap) -> int:
 
 def usual(gaps: Sequence[Gap]) -> Gap:
     """Return which of `gaps` there are most of, the quickest of those; a stop if there are none."""
-    return max(gaps, key=lambda gap: (gaps.count(gap), -pace(gap)), default=Gap.STOP)
+    counts = Counter(gaps)
+    return max(counts, key=lambda gap: (counts[gap], -pace(gap)), default=Gap.STOP)
 
 
 def written(kind: Rhythm, gap: Gap) -> float:

@@ -15,7 +15,7 @@ from podfic.voicing.held.words import Spelled, fitted, spots
 from podfic.voicing.keys import canonical, sound_key
 from podfic.voicing.phonemes.ipa import is_vowel
 
-VERSION = 1
+VERSION = 2
 """Raised when the same line would be held otherwise."""
 BREATH = 80
 """Phonemes spoken together at most."""
@@ -40,7 +40,10 @@ class Held:
 def key_of(held: Held, engine: Engine) -> str:
     """Return the key of the sound of `held`."""
     asked = [sound_key(engine, request) for request in requests(held)]
-    plan = [[beat.at, beat.level, beat.broken] for beat in held.hold.beats]
+    plan = [
+        [beat.at, beat.level, beat.broken and [_is_voiced(word.text)]]
+        for beat, word in zip(held.hold.beats, held.words, strict=True)
+    ]
     return canonical(["held", VERSION, asked, plan])
 
 
