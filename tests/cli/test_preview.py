@@ -23,8 +23,8 @@ def run(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Run:
 
 def test_a_refrain_is_drawn_beside_its_clip(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
     assert run("beats.txt", "c1s1l2", "-o", "lub.wav") == 0
-    assert capsys.readouterr().out.splitlines() == ["lub.wav", "lub.png"]
-    with Image.open("lub.png") as picture:
+    assert capsys.readouterr().out.splitlines() == ["lub.wav", "lub.beats.png"]
+    with Image.open("lub.beats.png") as picture:
         assert picture.format == "PNG"
 
 
@@ -44,4 +44,10 @@ def test_drawing_nothing_is_owned_up_to(run: Run, capsys: pytest.CaptureFixture[
 def test_a_picture_goes_where_it_is_asked_for(run: Run) -> None:
     assert run("beats.txt", "c1s1l2", "-o", "lub.wav", "--draw", "drawn/beats.png") == 0
     assert Path("drawn/beats.png").is_file()
-    assert not Path("lub.png").exists()
+    assert not Path("lub.beats.png").exists()
+
+
+def test_a_picture_overwrites_no_story(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run("beats.txt", "c1s1l2", "-o", "lub.wav", "--draw", "beats.txt") == 6
+    assert "a picture is a PNG file" in capsys.readouterr().err
+    assert Path("beats.txt").read_text("utf-8") == STORY

@@ -39,3 +39,17 @@ def test_the_gain_goes_over_within_the_gap() -> None:
     np.testing.assert_allclose(louder[before], SOUND.signal[before], rtol=1e-4)
     np.testing.assert_allclose(louder[behind], SOUND.signal[behind] * 10 ** (-12 / 20), rtol=1e-4)
     np.testing.assert_allclose(louder[-1000:], SOUND.signal[-1000:] * 10 ** (-12 / 20), rtol=1e-4)
+
+
+def test_a_gap_shorter_than_the_ramp_is_no_step() -> None:
+    times = (
+        WordTime("a", Samples(0), Samples(9_600)),
+        WordTime("-", Samples(9_600), Samples(9_600)),
+        WordTime("b", Samples(9_700), Samples(24_000)),
+    )
+    words = tuple(
+        Word(time.text, "a", gain=gain) for time, gain in zip(times, (3, 0, 3), strict=True)
+    )
+    steady = sound(0.1 * np.ones(36_000, np.float32))
+    louder = with_gains(steady, words, times).signal
+    assert np.abs(np.diff(20 * np.log10(louder))).max() < 0.1

@@ -191,6 +191,35 @@ def test_a_rhythm_that_goes_nowhere_is_followed_by_a_pause(
     assert silences(script, unheard) == [PAUSES.head, PAUSES.paragraph, PAUSES.tail]
 
 
+def test_the_timeline_holds_what_ends_last(make_line: MakeLine, make_take: MakeTake) -> None:
+    script = one_scene(
+        make_line("c1s1l1", delivery=held(goes_on=0.7)), make_line("c1s1l2", delivery=held())
+    )
+    takes = [
+        beating(make_take("c1s1l1", length=200_000), 0, 12_000),
+        beating(make_take("c1s1l2"), 2_400, 14_400),
+    ]
+    timeline = arrange(script, takes, Wanted(PAUSES), RATE)
+    one = timeline.clips[0]
+    assert timeline.length == one.at + one.length + samples(PAUSES.tail, RATE)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [{"kind": LineKind.NOTE}, {"paragraph": 4}, {"scene": 2}],
+    ids=["a footnote", "a paragraph left out", "another scene"],
+)
+def test_only_what_goes_on_enters_on_the_beat(
+    make_line: MakeLine, make_take: MakeTake, between: dict[str, object]
+) -> None:
+    one = make_line("c1s1l1", delivery=held(goes_on=0.7))
+    two = make_line("c1s1l2", **between)
+    script = Script((Scene(1, 1, "", (one,)), Scene(1, two.scene, "", (two,))), ("",))
+    takes = [beating(make_take("c1s1l1"), 0, 12_000), make_take("c1s1l2")]
+    first, second = arrange(script, takes, Wanted(PAUSES), RATE).clips
+    assert second.at >= first.at + first.length
+
+
 def test_a_hold_has_the_silence_it_asks_for(make_line: MakeLine, make_take: MakeTake) -> None:
     delivery = held(silence=3.0)
     script = one_scene(make_line("c1s1l1", delivery=delivery), make_line("c1s1l2"))

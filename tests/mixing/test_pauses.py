@@ -147,12 +147,18 @@ def held(silence: float | None) -> Delivery:
     return Delivery(hold=Hold(Rhythm.HEARTBEAT, 60, beats, silence=quiet))
 
 
-@pytest.mark.parametrize("later", ["c1s1l2", "c1s2l1", "c2s1l1"])
 @pytest.mark.parametrize("silence", [0.0, 0.05, 3.0])
-def test_a_hold_says_what_silence_it_leaves(
-    make_line: MakeLine, later: str, silence: float
+def test_a_hold_says_what_silence_it_leaves(make_line: MakeLine, silence: float) -> None:
+    one = make_line("c1s1l1", delivery=held(silence))
+    assert pause(one, make_line("c1s1l2")) == silence
+
+
+@pytest.mark.parametrize(("later", "least"), [("c1s2l1", PAUSES.scene), ("c2s1l1", PAUSES.chapter)])
+def test_a_hold_shortens_no_scene_and_no_chapter(
+    make_line: MakeLine, later: str, least: float
 ) -> None:
-    assert pause(make_line("c1s1l1", delivery=held(silence)), make_line(later)) == silence
+    assert pause(make_line("c1s1l1", delivery=held(0.05)), make_line(later)) == least
+    assert pause(make_line("c1s1l1", delivery=held(3.0)), make_line(later)) == 3.0
 
 
 def test_a_hold_that_says_nothing_leaves_the_usual_pause(make_line: MakeLine) -> None:

@@ -85,6 +85,24 @@ def test_what_else_is_denied_changes_nothing(words: str, volume: Volume) -> None
 @pytest.mark.parametrize(
     "words",
     [
+        "he said as the crowd roared.",
+        "he said over the screaming of the engines.",
+        "said Jack, and the rain hissed on the road.",
+        "said Jack while Owen muttered.",
+    ],
+)
+def test_what_others_do_tells_nothing(words: str) -> None:
+    assert told_by(words) is PLAIN
+
+
+def test_what_others_do_hides_nothing_before_it() -> None:
+    assert told_by("he shouted over the engines.") is LOUD
+    assert told_by("she whispered as the door opened.") is HUSHED
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
         "she said, and breathed in deeply.",
         "he breathed out.",
         "Jack breathed heavily.",

@@ -8,6 +8,7 @@ from podfic.model.cast import PLAIN, Shade
 from podfic.model.script import Delivery, Line, Mark, MarkKind, Volume
 from podfic.voicing.delivery import (
     BREATH,
+    DASH_AS,
     TOUCHES,
     TRAILING,
     VOLUMES,
@@ -119,6 +120,16 @@ def test_a_long_sentence_breathes_at_its_marks() -> None:
     said = delivered(Stretch(line(text), text, 0, (*half, comma, *half, stop)), 1.0)
     assert said[7].lengths == (BREATH, BREATH)
     assert [word for word in said if word.lengths] == [said[7]]
+
+
+def test_a_long_sentences_dash_is_a_pause() -> None:
+    half = tuple(Word("word", "wˈɜɹd", " ") for _ in range(7))
+    dash, stop = Word("—", "—", " "), Word(".", ".")
+    text = " ".join(["word"] * 7) + " — " + " ".join(["word"] * 7) + "."
+    said = delivered(Stretch(line(text), text, 0, (*half, dash, *half, stop)), 1.0)
+    assert (said[7].phonemes, said[7].lengths) == (DASH_AS, (BREATH, BREATH))
+    short = delivered(Stretch(line(text), text, 0, (*half[:3], dash, *half[:3], stop)), 1.0)
+    assert short[3] == dash
 
 
 @pytest.mark.parametrize("volume", list(VOLUMES))

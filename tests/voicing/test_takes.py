@@ -80,3 +80,11 @@ def test_a_held_take_knows_its_beats() -> None:
     assert [beat / RATE for beat in take.beats] == pytest.approx([0.05, 0.55])
     assert (take.start, take.length) == (0, len(signal))
     assert take.onset < 0.01 * RATE
+
+
+def test_the_end_of_a_word_said_in_parts_is_no_mark() -> None:
+    rest = Sentence("", (Word("", "ɡˈO"), Word("", "ˈɑn"), Word("", ".")), "c1s1l1")
+    whole = Sentence("go on.", WORDS, "c1s1l2")
+    one, two = takes_of("key", Utterance((rest, whole)), _speech(2))
+    assert (one.line, two.line) == ("c1s1l1", "c1s1l2")
+    assert one.start + one.length <= two.start

@@ -34,11 +34,14 @@ def command(  # noqa: PLR0913  # one parameter an option
     """
     from podfic.cli.screen.progress import watched
     from podfic.cli.screen.sounding import sounded
-    from podfic.errors import UsageError
+    from podfic.errors import OutputError, UsageError
     from podfic.pipeline.run import clip
     from podfic.pipeline.story import Story
 
     files, selector = options.parted(words, needed=True)
+    if draw is not None and draw.suffix.lower() != ".png":  # lest a story is overwritten
+        hint = "name it like --draw beats.png"
+        raise OutputError("a picture is a PNG file", path=draw, hint=hint)
     story = Story.of(files)
     loaded = options.loaded(story.path, pairs, engine=engine, narrator=narrator)
     made = watched(clip(story, loaded, selector or ""), quiet=quiet)

@@ -32,5 +32,6 @@ def with_gains(sound: Sound, words: Sequence[Word], times: Sequence[WordTime]) -
             middle = (time.end + next_time.start) // 2
             places += [middle - half, middle + half]
             levels += [word.gain, after.gain]
-    curve = np.interp(np.arange(len(sound.signal)), places, levels)
+    # where a gap is shorter than the ramp, two of them meet in its middle
+    curve = np.interp(np.arange(len(sound.signal)), np.maximum.accumulate(places), levels)
     return Sound((sound.signal * 10 ** (curve / 20)).astype(np.float32), sound.rate)

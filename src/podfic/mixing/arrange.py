@@ -10,7 +10,7 @@ from podfic.mixing.markers import markers
 from podfic.mixing.pauses import Joints, between, joints
 from podfic.mixing.rates import at_rate
 from podfic.mixing.under import pulses
-from podfic.model.script import Line, Script
+from podfic.model.script import Line, LineKind, Script
 from podfic.model.take import Take
 from podfic.model.timeline import Clip, Timeline, Tone
 from podfic.model.units import Samples, samples
@@ -56,7 +56,7 @@ def arrange(script: Script, takes: Sequence[Take], wanted: Wanted, rate: int) ->
                 abrupt=line.delivery.cut_off and is_last,
             )
         )
-    end = clips[-1].at + clips[-1].length if clips else 0
+    end = max((clip.at + clip.length for clip in clips), default=0)
     length = Samples(end + samples(wanted.pauses.tail, rate))
     marks = markers(script, clips, rate, mark_found=wanted.mark_found)
     beating = tuple(pulses(lines, clips, rate)) if wanted.under else ()
@@ -78,9 +78,17 @@ class _Row:
             return max(0, samples(self.pauses.head, self.rate) - onset)
         before, clip = earlier
         hold = before.delivery.hold
-        if hold is not None and hold.goes_on is not None and clip.take.beats:
+        if hold is not None and hold.goes_on is not None and _goes_on(before, line, clip):
             beat = clip.at + at_rate(clip.take.beats[0], clip.take.rate, self.rate)
             heard = at_rate(take.beats[0], take.rate, self.rate) if take.beats else onset
             return max(clip.at, beat + samples(hold.goes_on, self.rate) - heard)
         pause = samples(between(before, line, self.joined, self.pauses), self.rate)
         return clip.at + clip.length + max(0, pause - onset)
+
+
+def _goes_on(before: Line, line: Line, clip: Clip) -> bool:
+    """Whether `line` is what enters on the rhythm of `before`, and not one read in between."""
+    if not clip.take.beats or line.kind is LineKind.NOTE:
+        return False
+    same = (before.chapter, before.scene) == (line.chapter, line.scene)
+    return same and 0 <= line.paragraph - before.paragraph <= 1

@@ -37,13 +37,16 @@ def between(earlier: Line, later: Line, joined: Joints, pauses: Pauses) -> float
 
     The same line twice is two of its sentences. The strongest boundary between
     the two lines decides; an interruption only shortens the silence within a
-    scene. Behind a held line it is what its hold says, if that says anything.
+    scene. Behind a held line it is what its hold says, if that says anything,
+    but never less than a scene's or a chapter's.
     """
     if earlier.id == later.id:
         return pauses.sentence
-    if earlier.delivery.hold is not None and earlier.delivery.hold.silence is not None:
-        return earlier.delivery.hold.silence
-    pause = _boundary(earlier, later, joined, pauses)
+    boundary = _boundary(earlier, later, joined, pauses)
+    hold = earlier.delivery.hold
+    if hold is not None and hold.silence is not None:
+        return max(boundary or 0.0, hold.silence)
+    pause = boundary
     if pause is None:
         pause = pauses.cut_off if earlier.delivery.cut_off else _turn(earlier, later, pauses)
     return max(pause, pauses.trail_off) if earlier.delivery.trail_off else pause

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 import numpy as np
 import soxr
 
+from podfic.acoustics.fades import fade_edges
 from podfic.mixing.toning import toned
 from podfic.mixing.under import Under
 from podfic.model.take import Signal, Sound, Take
@@ -56,21 +57,8 @@ def _sound(clip: Clip, sound: Sound, timeline: Timeline) -> Signal:
     count = min(clip.length, len(signal))
     fitted[:count] = signal[:count] * np.float32(10 ** (clip.gain_db / 20))
     fade_out = ABRUPT if clip.abrupt else FADE_OUT
-    _fade_edges(fitted[:count], samples(FADE_IN, rate), samples(fade_out, rate))
+    fade_edges(fitted[:count], samples(FADE_IN, rate), samples(fade_out, rate))
     return toned(fitted, rate, clip.tone, timeline.space)
-
-
-def _fade_edges(signal: Signal, fade_in: int, fade_out: int) -> None:
-    """Fade `signal` in and out in place, at most half of it each."""
-    half = len(signal) // 2
-    rise, fall = _ramp(min(fade_in, half)), _ramp(min(fade_out, half))
-    signal[: len(rise)] *= rise
-    signal[len(signal) - len(fall) :] *= fall[::-1]
-
-
-def _ramp(size: int) -> Signal:
-    """Return half a period of a raised cosine, from 0 towards 1."""
-    return (np.sin(np.linspace(0, np.pi / 2, size, endpoint=False)) ** 2).astype(np.float32)
 
 
 def _add(block: Signal, signal: Signal, offset: int) -> None:

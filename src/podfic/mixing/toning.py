@@ -17,7 +17,7 @@ _Colour = Callable[[Reals, int, float], Reals]
 
 def toned(signal: Signal, rate: int, tone: Tone, amount: float) -> Signal:
     """Return `signal` in `tone`, longer by the tail of its space; `amount` 0 changes nothing."""
-    if tone is Tone.PLAIN or amount == 0:
+    if tone is Tone.PLAIN or amount == 0 or not len(signal):
         return signal
     return _COLOURS[tone](signal.astype(np.float64), rate, amount).astype(np.float32)
 

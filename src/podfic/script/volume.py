@@ -42,6 +42,11 @@ _NOT = word_set("not never without nearly almost wanted")
 _NEAR = 3
 """How many words before a way to speak deny it, within the same commas."""
 _PART = re.compile(r"[^,—–]+")
+_OTHERS = re.compile(
+    r"\b(?:as|over|above|while|when|until|before|after|like|and|but)\s+(?:if|though|the|a|an|his|her"
+    r"|their|its|my|your|our|some|everyone|everybody|[A-Z]\w+)\b.*"
+)
+"""Where a clause goes over to what others do."""
 _DIRECTED = re.compile(  # an action, not a way to speak
     r"\b(?:breath(?:ed|es))\s+(?:in|out|heavily|hard|deeply|again|a sigh)\b", re.IGNORECASE
 )
@@ -93,7 +98,7 @@ def told_by(words: str) -> Volume:
     if _UNDER_BREATH.search(words):
         return Volume.SOFT
     left = _CLAUSE
-    for part in _PART.findall(_DIRECTED.sub(" ", words)):
+    for part in _PART.findall(_DIRECTED.sub(" ", _OTHERS.sub("", words))):
         found = [word.casefold() for word in _WORD.findall(part)][:left]
         left -= len(found)
         for at, word in enumerate(found):

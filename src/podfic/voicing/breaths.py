@@ -8,7 +8,7 @@ from podfic.model.script import Line
 from podfic.voicing.utterances import SHORT, Sentence
 
 NEAR = 6
-"""Lines that may lie between the two."""
+"""How many lines on it may be."""
 
 
 @dataclass(frozen=True, slots=True)

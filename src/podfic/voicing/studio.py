@@ -44,7 +44,8 @@ class Studio:
         said: tuple[Spelled, ...] = ()
         if self.engine.alphabet is not None:
             said = spelled(line.spoken, hold.beats, lambda text: self.words(text, part.voice))
-        return Held(line, hold, part.voice, self.shade(line, part), said)
+        shade = self.shade(line, part)
+        return Held(line, hold, part.voice, shade, said, self.lexicon.respelled)
 
     def shade(self, line: Line, part: Part) -> Shade:
         """Return the shade of its voice in which `part` says `line`."""

@@ -96,6 +96,25 @@ def test_a_rhythm_quickens_and_slows_where_words_say_so() -> None:
     assert [b - a for a, b in pairwise(slow)] == pytest.approx([1, 1.12, 1.254], abs=0.01)
 
 
+@pytest.mark.parametrize(
+    ("text", "before"),
+    [("Tick. ", "The clock was slowing."), ("Lub-dub. ", "His heart was failing.")],
+)
+def test_a_long_rhythm_does_not_slow_to_a_standstill(text: str, before: str) -> None:
+    falls = times(plan(text * 300, before))
+    waits = [b - a for a, b in pairwise(falls)]
+    assert max(waits) < 4.0
+    assert max(waits) == pytest.approx(max(waits[-3:]))
+
+
+@pytest.mark.parametrize("before", ["", "His heart was failing."])
+def test_slowing_that_is_wished_for_ends_at_the_slowest_tempo(before: str) -> None:
+    falls = times(plan("Lub-dub. " * 1_200, before, slow=1.0))
+    assert falls[-2] - falls[-4] == pytest.approx(6.0)
+    slowest = times(plan("Lub-dub. " * 5, before, slow=1.0, bpm=10))
+    assert [b - a for a, b in pairwise(slowest[::2])] == pytest.approx([6.0] * 4)
+
+
 def test_far_sounds_are_soft() -> None:
     assert {fall.level for fall in plan("Drip. Drip.", "A faint dripping.").falls} == {-6.0}
 

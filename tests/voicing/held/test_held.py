@@ -17,7 +17,7 @@ from podfic.model.people import Gender
 from podfic.model.rhythm import Beat, Hold, Rhythm
 from podfic.model.script import Delivery, Line
 from podfic.model.units import Seconds
-from podfic.voicing.held.held import key_of, requests, sung
+from podfic.voicing.held.held import Held, key_of, requests, sung
 from podfic.voicing.phonemes.letters import LetterPronouncer
 from podfic.voicing.phonemes.lexicon import Lexicon
 from podfic.voicing.store import Store
@@ -57,6 +57,11 @@ def _line(text: str, times: tuple[float, ...], *, broken: bool = False) -> Line:
 
 def _studio(engine: Engine, folder: Path) -> Studio:
     return Studio(engine, Lexicon(), Store(folder))
+
+
+def _held(studio: Studio, one: Line) -> Held:
+    role = Role(NARRATOR, Gender.UNKNOWN, 1, 1)
+    return studio.held(one, Part(role, studio.engine.voices()[0], "test"))
 
 
 def _sung(studio: Studio, one: Line, voice: int = 0) -> Speech:
@@ -137,6 +142,12 @@ def test_text_is_said_once_for_each_word(tmp_path: Path) -> None:
     assert said == ["lub", "dub"]
 
 
+def test_text_is_respelled_as_the_lexicon_says(tmp_path: Path) -> None:
+    studio = Studio(Reading(), Lexicon.of({"dub": "DOOB"}), Store(tmp_path))
+    held = _held(studio, _line("Lub dub. Lub dub.", STEADY[:4]))
+    assert [one.text for one in requests(held)] == ["lub", "doob", "lub", "doob"]
+
+
 def test_the_key_tells_one_grid_and_voice_from_another(tmp_path: Path) -> None:
     studio = _studio(FakeEngine(), tmp_path)
     engine = studio.engine
@@ -152,3 +163,15 @@ def test_the_key_tells_one_grid_and_voice_from_another(tmp_path: Path) -> None:
     }
     assert len(keys) == 4
     assert key_of(studio.held(_line(text, STEADY), first), engine) in keys
+
+
+def test_the_key_tells_a_vowel_that_breaks_off_from_a_consonant(tmp_path: Path) -> None:
+    studio = _studio(FakeEngine(), tmp_path)
+    times = STEADY[:4]
+    stop, stub = (
+        _held(studio, _line(text, times, broken=True))
+        for text in ("Lub dub. Lub d…", "Lub dub. Lub du…")
+    )
+    assert list(requests(stop)) != []
+    assert [one.words for one in requests(stop)] == [one.words for one in requests(stub)]
+    assert key_of(stop, studio.engine) != key_of(stub, studio.engine)

@@ -57,6 +57,16 @@ def test_what_does_not_hum_is_left_as_it_was() -> None:
     np.testing.assert_array_equal(one.signal, spoken.signal[first : first + len(one.signal)])
 
 
+def test_a_vowel_of_its_own_is_no_hum() -> None:
+    slow = tone(0.4, 0.3, VOWEL)
+    slow[: RATE // 8] *= np.linspace(0.05, 1, RATE // 8, dtype=np.float32)
+    spoken = sound(silence(0.2), slow, silence(0.3))
+    (one,) = cut_apart(spoken, (_at(0.2, 0.2, 0.2, 0.6),))
+    assert len(one.signal) >= len(slow)
+    assert np.abs(one.signal).max() == np.abs(slow).max()
+    assert np.abs(one.signal).sum() == pytest.approx(np.abs(slow).sum(), rel=0.01)
+
+
 def test_a_syllable_before_the_stress_is_softer() -> None:
     spoken = sound(
         silence(0.2), tone(0.2, 0.3, VOWEL), silence(0.02), tone(0.3, 0.3, VOWEL), silence(0.3)

@@ -17,7 +17,7 @@ def sounded(clip: Clip, output: Path | None, picture: Path | None = None) -> Non
 
     The refrains in it are drawn to `picture`, or beside `output`.
     """
-    drawn = picture or (output.with_suffix(".png") if output is not None else None)
+    drawn = picture or (output.with_suffix(".beats.png") if output is not None else None)
     draws = drawn is not None and clip.grids
     clip = replace(clip, blocks=list(clip.blocks)) if draws else clip
     if output is None:

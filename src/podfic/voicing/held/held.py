@@ -1,6 +1,6 @@
 """A held line: what is asked of the engine for it, and its one take."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from podfic.engines.base import Control, Engine, Request, Speech, Word
@@ -23,13 +23,17 @@ BREATH = 80
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """A line with its hold, in a voice; `said` is empty for engines that read text."""
+    """A line with its hold, in a voice; `said` is empty for engines that read text.
+
+    For these, `respelled` is what they are given for a beat's text.
+    """
 
     line: Line
     hold: Hold
     voice: Voice
     shade: Shade
     said: tuple[Spelled, ...] = ()
+    respelled: Callable[[str], str] = str
 
     @property
     def words(self) -> tuple[Word, ...]:
@@ -41,7 +45,7 @@ def key_of(held: Held, engine: Engine) -> str:
     """Return the key of the sound of `held`."""
     asked = [sound_key(engine, request) for request in requests(held)]
     plan = [
-        [beat.at, beat.level, beat.broken and [_is_voiced(word.text)]]
+        [beat.at, beat.level, beat.broken, beat.broken and _is_voiced(word.text)]
         for beat, word in zip(held.hold.beats, held.words, strict=True)
     ]
     return canonical(["held", VERSION, asked, plan])
@@ -55,7 +59,7 @@ def requests(held: Held) -> Iterator[Request]:
             yield Request(held.voice, held.line.spoken, words, held.shade)
     else:
         for text in _texts(held):
-            yield Request(held.voice, text, (), held.shade)
+            yield Request(held.voice, held.respelled(text), (), held.shade)
 
 
 def sung(held: Held, engine: Engine) -> Speech:

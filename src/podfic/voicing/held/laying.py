@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from podfic.acoustics.fades import fade_edges
 from podfic.acoustics.level import speech_level
 from podfic.model.rhythm import Beat
 from podfic.model.take import Signal
@@ -49,7 +50,7 @@ def laid(syllables: Sequence[Syllable], beats: Sequence[Beat], rate: int) -> Lai
     for at, one in enumerate(syllables):
         piece = one.signal[trimmed[at] : trimmed[at] + ends[at] - starts[at]] * gains[at]
         fade_out = BROKEN_S if beats[at].broken else FADE_OUT_S
-        _fade(piece, samples(FADE_IN_S, rate), samples(fade_out, rate))
+        fade_edges(piece, samples(FADE_IN_S, rate), samples(fade_out, rate))
         signal[starts[at] : starts[at] + len(piece)] += piece
     return Laid(signal, tuple(starts), tuple(centres), tuple(ends))
 
@@ -64,16 +65,3 @@ def _gains(syllables: Sequence[Syllable], beats: Sequence[Beat], rate: int) -> l
     ]
     gains = np.clip(own, -LEVELLED_DB, LEVELLED_DB) + [beat.level for beat in beats]
     return [np.float32(10 ** (gain / 20)) for gain in gains]
-
-
-def _fade(piece: Signal, fade_in: int, fade_out: int) -> None:
-    """Fade `piece` in and out in place, at most half of it each."""
-    half = len(piece) // 2
-    rise = _ramp(min(fade_in, half))
-    fall = _ramp(min(fade_out, half))[::-1]
-    piece[: len(rise)] *= rise
-    piece[len(piece) - len(fall) :] *= fall
-
-
-def _ramp(size: int) -> Signal:
-    return (np.sin(np.linspace(0, np.pi / 2, size, endpoint=False)) ** 2).astype(np.float32)

@@ -68,31 +68,33 @@ def cut_apart(sound: Sound, spots: Sequence[Spot]) -> Iterator[Syllable]:
         first, last = cut.start, cut.start + cut.length
         near = min(max(spot.vowel, first), last)
         centre = p_centre(sound.signal, sound.rate, near, last)
-        soft = 0 if spot.soft <= spot.start else min(max(0, spot.soft - first), centre - first)
-        if (
-            spot.soft < spot.vowel
-        ):  # a hum can be as strong as its vowel: its time is the better sign
+        before = PRETONIC_DB if spot.pretonic else 0.0
+        soft = None
+        if spot.soft < spot.vowel:  # a hum can be as strong as its vowel: its time tells more
             centre = max(centre, Samples(near))
+            soft = min(spot.soft - first, centre - first) if spot.soft > spot.start else 0
         one = Syllable(sound.signal[first:last].copy(), max(0, centre - first))
-        yield _accented(one, soft, spot.pretonic, sound.rate)
+        yield _accented(one, soft, before, sound.rate)
 
 
-def _accented(syllable: Syllable, soft: int, pretonic: bool, rate: int) -> Syllable:  # noqa: FBT001
-    """Return `syllable` with what comes before its vowel softer, hums from `soft` on most of all.
+def _accented(syllable: Syllable, soft: int | None, before: float, rate: int) -> Syllable:
+    """Return `syllable` with hums from `soft` on and what is before them softer than its vowel.
 
     Else it is heard to begin where an l or n does, and not on its beat. One that begins
     with a long hum begins later.
     """
-    signal, centre = syllable.signal, syllable.centre
-    late = max(0, centre - samples(HUM_S, rate)) if soft == 0 else 0
-    signal, centre, soft = signal[late:], centre - late, max(0, soft - late)
-    rise = samples(RISE_S, rate)
-    low = HUM_DB if centre - soft > rise else PRETONIC_DB if pretonic else 0.0
-    if low == 0.0:
+    late = max(0, syllable.centre - samples(HUM_S, rate)) if soft == 0 else 0
+    signal, centre = syllable.signal[late:], syllable.centre - late
+    rising = max(soft or 0, centre - samples(RISE_S, rate), 0)
+    if soft is None:
+        places, levels = [rising, centre], [before, 0.0]
+    elif soft <= 0:
+        places, levels = [rising, centre], [HUM_DB, 0.0]
+    else:
+        places, levels = [soft - 1, soft, rising, centre], [before, HUM_DB, HUM_DB, 0.0]
+    if not any(levels) or centre <= 0:
         return Syllable(signal, centre)
-    places = [soft, soft + 1, max(soft + 1, centre - rise), centre]
-    levels = [PRETONIC_DB if pretonic else 0.0, low, low, 0.0]
-    gains = np.interp(np.arange(len(signal)), places, levels if soft else [low, low, low, 0.0])
+    gains = np.interp(np.arange(len(signal)), places, levels)
     louder = (signal * 10 ** (gains / 20)).astype(np.float32)
     return Syllable(louder, p_centre(louder, rate, centre, len(louder)))
 
