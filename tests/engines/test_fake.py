@@ -93,6 +93,18 @@ def test_pitch_of_word_and_shade_multiply() -> None:
         assert hertz_of(told) == pytest.approx(plain * word * shade, rel=0.01)
 
 
+def test_without_pitch_it_hisses() -> None:
+    told = spoken(*WORDS, shade=Shade(pitch=0.0))
+    for time in told.words[:2]:
+        heard = told.sound.signal[time.start : time.end].astype(np.float64)
+        assert np.abs(heard).max() > 0.1
+        spectrum = np.abs(np.fft.rfft(heard)) ** 2
+        assert spectrum.max() < 0.1 * spectrum.sum()
+    np.testing.assert_array_equal(
+        told.sound.signal, spoken(*WORDS, shade=Shade(pitch=0.0)).sound.signal
+    )
+
+
 def test_pitch_is_the_words_own() -> None:
     high = replace(WORDS[1], pitch=1.5)
     plain, told = spoken(*WORDS), spoken(WORDS[0], high, WORDS[2])

@@ -93,6 +93,14 @@ def test_a_word_that_is_spelled_otherwise_moves_no_mark() -> None:
     assert [word.text for word in said if word.lengths] == ["not"]
 
 
+@pytest.mark.parametrize(("place", "told"), [(0, "Do"), (1, "not"), (3, "go")])
+def test_a_word_that_is_spelled_otherwise_keeps_its_own_mark(place: int, told: str) -> None:
+    words = list(WORDS)
+    words[place] = replace(words[place], text="yantoh")
+    said = delivered(Stretch(_marked(MarkKind.EMPHASIS, told), TEXT, 0, tuple(words)), 1.0)
+    assert [word.text for word in said if word.lengths] == ["yantoh"]
+
+
 def test_what_trails_off_does_so_with_its_last_word() -> None:
     said = _said(_line(trail_off=True))
     assert said[:3] == WORDS[:3]

@@ -161,6 +161,26 @@ def test_a_short_line_is_said_behind_the_one_before(studio: Studio) -> None:
     assert takes[1].start >= takes[0].start + takes[0].length
 
 
+def test_a_whisper_is_heard(studio: Studio) -> None:
+    events, takes = _spoken(studio, _delivered("Go home!", volume=Volume.WHISPER))
+    assert _count(events, Notice) == 0
+    assert [take.line for take in takes] == ["c1s1l1"]
+
+
+def test_a_line_of_several_breaths_is_cut_off_at_its_very_end(studio: Studio) -> None:
+    text = "The lamp burned on until the morning. Nobody stood before the door. I was going to"
+    _, whole = _spoken(studio, _delivered(text))
+    _, cut = _spoken(studio, _delivered(text, cut_off=True))
+    assert len({take.sound for take in whole}) == 2
+    assert cut[:2] == whole[:2]
+    assert cut[2].length < whole[2].length
+
+
+def test_a_sentence_behind_an_endless_word_is_a_take(studio: Studio) -> None:
+    _, takes = _speak(studio, f"No {'9' * 830}. Go home now.")
+    assert [word.text for word in takes[-1].words] == ["Go", "home", "now"]
+
+
 def test_an_engine_without_pitch_owns_up(studio: Studio) -> None:
     class Flat(FakeEngine):
         controls = frozenset({Control.PACE})

@@ -4,6 +4,7 @@ from hypothesis import strategies as st
 from podfic.config.settings import Settings
 from podfic.engines.base import Word
 from podfic.engines.fake import FakeEngine, create
+from podfic.model.cast import Shade
 from podfic.voicing.phonemes.letters import LetterPronouncer
 from podfic.voicing.phonemes.lexicon import Lexicon
 from podfic.voicing.utterances import BREATH, Sentence, utterances
@@ -74,3 +75,35 @@ def test_a_word_over_the_limit_is_said_in_parts() -> None:
     pieces = [piece for group in groups for piece in group.sentences]
     assert all(piece.size <= ENGINE.limit for piece in pieces)
     assert "".join(word.phonemes for piece in pieces for word in piece.words) == "a" + "n" * 900
+
+
+def test_each_piece_of_a_sentence_is_its_lines() -> None:
+    words = tuple(Word("lamp", "lamp", " ") for _ in range(200))
+    for sentence in (
+        Sentence("lamp " * 200, words, "c1s1l2"),
+        Sentence("lamp " * 200, (), "c1s1l2"),
+    ):
+        engine = ENGINE if sentence.words else TextEngine()
+        pieces = [one for group in utterances([sentence], engine) for one in group.sentences]
+        assert len(pieces) > 1
+        assert {piece.line for piece in pieces} == {"c1s1l2"}
+
+
+def test_a_request_has_a_space_between_sentences_as_long_as_ever() -> None:
+    first = Sentence("Go.", (Word("Go", "go"), Word(".", ".", lengths=(1.5,))), "c1s1l1")
+    (utterance,) = utterances([first, _sentence("Now.")], ENGINE)
+    shade = Shade(pitch=1.1)
+    asked = utterance.request(ENGINE.voices()[0], shade)
+    assert asked.words[1] == Word(".", ".", " ", (1.5, 1.0))
+    assert asked.words[-1].space == ""
+    assert asked.shade == shade
+
+
+def test_what_is_said_in_parts_keeps_its_pitch_and_gain() -> None:
+    long = Word("9" * 900, "n" * 900, " ", pitch=1.1, gain=2.0)
+    pieces = [
+        one for group in utterances([Sentence("x", (long,))], ENGINE) for one in group.sentences
+    ]
+    said = [word for piece in pieces for word in piece.words]
+    assert len(said) == 3
+    assert {(word.pitch, word.gain) for word in said} == {(1.1, 2.0)}

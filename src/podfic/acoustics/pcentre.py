@@ -17,6 +17,8 @@ SMOOTH_S = 0.030
 """Width of the window over the envelope: three periods of a low voice."""
 BEFORE_S, AFTER_S = 0.080, 0.140
 """How far around the place it is expected at the rise is looked for."""
+FULL_S = 0.060
+"""Within how long a vowel is at the strength of which the half counts; a held one may swell on."""
 STAYS_S = 0.020
 """How long the envelope stays up behind a rise that is no ripple."""
 
@@ -35,7 +37,8 @@ def p_centre(signal: Signal, rate: int, near: int, until: int) -> Samples:
     start = max(0, first - margin)
     heard = signal[start : min(last + margin, until)]
     curve = envelope(heard, rate)[first - start : last - start]
-    rises = _rises(curve, near - first, samples(STAYS_S, rate))
+    full = samples(FULL_S, rate)
+    rises = _rises(curve, near - first, full, samples(STAYS_S, rate))
     if not len(rises):
         return Samples(near)
     return Samples(first + int(rises[np.abs(rises - (near - first)).argmin()]))
@@ -52,9 +55,12 @@ def envelope(signal: Signal, rate: int) -> npt.NDArray[np.float64]:
     return curve[size:-size]
 
 
-def _rises(curve: npt.NDArray[np.float64], near: int, stays: int) -> npt.NDArray[np.int64]:
+def _rises(
+    curve: npt.NDArray[np.float64], near: int, within: int, stays: int
+) -> npt.NDArray[np.int64]:
     """Return where `curve` comes up through half of what it is behind `near`, and stays up."""
-    full = float(np.percentile(curve[near:], 80)) if near < len(curve) else float(curve.max())
+    behind = curve[near : near + within]
+    full = float(np.percentile(behind, 80)) if behind.size else float(curve.max())
     floor = float(curve.min())
     half = floor + 0.5 * (full - floor)
     above = curve > half

@@ -1,6 +1,7 @@
 """A fast, deterministic engine for tests and drafts: a tone for every phoneme."""
 
 import numpy as np
+import numpy.typing as npt
 
 from podfic.config.settings import Settings
 from podfic.engines.base import Alphabet, Control, Problem, Request, Speech
@@ -44,10 +45,13 @@ class FakeEngine:
 
     def digest(self, _voice: Voice) -> str:
         """Return the version of the tones."""
-        return "tones-2"
+        return "tones-3"
 
     def speak(self, request: Request) -> Speech:
-        """Return a tone for each letter and silence for each space or mark."""
+        """Return a tone for each letter and silence for each space or mark.
+
+        Without pitch a letter hisses.
+        """
         base = LOWEST_HZ * 2 ** (self.voices().index(request.voice) / VOICES) * request.shade.pitch
         parts: list[Signal] = [np.zeros(PAD, np.float32)]
         times: list[WordTime] = []
@@ -86,5 +90,11 @@ def _tone(letter: str, base: float, length: int) -> Signal:
         return np.zeros(length, np.float32)
     frequency = base * (1 + ord(letter) % 24 / 12)
     phase = 2 * np.pi * frequency * np.arange(length) / RATE
+    wave = np.sin(phase) if frequency else _hiss(letter, length)
     edge = np.minimum(1.0, np.minimum(np.arange(length), np.arange(length)[::-1]) / 120)
-    return (LEVEL * edge * np.sin(phase)).astype(np.float32)
+    return (LEVEL * edge * wave).astype(np.float32)
+
+
+def _hiss(letter: str, length: int) -> npt.NDArray[np.float64]:
+    """Return what is heard of a letter without pitch, the same each time."""
+    return np.random.default_rng(ord(letter)).uniform(-1.0, 1.0, length)

@@ -1,8 +1,8 @@
 """A refrain as a picture: its waveform, its beats as planned and as they are heard."""
 
 import io
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 import numpy as np
@@ -40,6 +40,41 @@ class Grid:
     beats: tuple[Drawn, ...]
     end: Samples
 
+    def span(self, rate: int) -> tuple[int, int]:
+        """Return from where to where it is drawn."""
+        edge = samples(EDGE_S, rate)
+        return max(0, self.beats[0].planned - edge), self.end + edge
+
+    def earlier(self, by: int) -> "Grid":
+        """Return the grid in a sound whose first `by` samples are left out."""
+        beats = tuple(replace(one, planned=Samples(one.planned - by)) for one in self.beats)
+        return replace(self, beats=beats, end=Samples(self.end - by))
+
+
+class Strips:
+    """Keeps, of a sound that streams by, the stretches in which `grids` lie."""
+
+    def __init__(self, grids: Sequence[Grid], rate: int) -> None:
+        self._grids = grids
+        self._rate = rate
+        self._parts: list[list[Signal]] = [[] for _ in grids]
+
+    def watch(self, blocks: Iterable[Signal]) -> Iterator[Signal]:
+        """Yield `blocks`, which begin at sample 0, as they are."""
+        at = 0
+        for block in blocks:
+            for grid, parts in zip(self._grids, self._parts, strict=True):
+                first, last = grid.span(self._rate)
+                parts.append(block[max(0, first - at) : max(0, last - at)].copy())
+            at += len(block)
+            yield block
+
+    def kept(self) -> Iterator[tuple[Grid, Signal]]:
+        """Yield each grid with its stretch, from whose start its samples count."""
+        for grid, parts in zip(self._grids, self._parts, strict=True):
+            if parts:
+                yield grid.earlier(grid.span(self._rate)[0]), np.concatenate(parts)
+
 
 def heard(grid: Grid, signal: Signal, rate: int) -> tuple[Samples, ...]:
     """Return where in `signal` the beats of `grid` are heard, by their P-centres."""
@@ -50,15 +85,15 @@ def heard(grid: Grid, signal: Signal, rate: int) -> tuple[Samples, ...]:
     )
 
 
-def png(grids: Sequence[Grid], signal: Signal, rate: int) -> bytes:
-    """Return a PNG with a row for each of `grids` in `signal`.
+def png(strips: Sequence[tuple[Grid, Signal]], rate: int) -> bytes:
+    """Return a PNG with a row for each of `strips`: a grid, and the sound it lies in.
 
     Planned beats are blue lines over the whole row, heard ones red ones at its foot, with
     the difference in milliseconds.
     """
-    image = Image.new("RGB", (WIDTH, HEIGHT * len(grids)), PAPER)
+    image = Image.new("RGB", (WIDTH, HEIGHT * len(strips)), PAPER)
     draw = ImageDraw.Draw(image)
-    for row, grid in enumerate(grids):
+    for row, (grid, signal) in enumerate(strips):
         _Row(draw, row * HEIGHT, grid, rate).draw(signal)
     buffer = io.BytesIO()
     image.save(buffer, "PNG", optimize=True)
@@ -73,9 +108,7 @@ class _Row:
         self._top = top
         self._grid = grid
         self._rate = rate
-        edge = samples(EDGE_S, rate)
-        self._first = grid.beats[0].planned - edge
-        self._last = grid.end + edge
+        self._first, self._last = grid.span(rate)
 
     def draw(self, signal: Signal) -> None:
         """Draw the row."""

@@ -1,7 +1,7 @@
 """Runs the stages: to the script and cast, to a clip, or all the way to a release."""
 
 import contextlib
-from collections.abc import Generator, Iterable, Iterator
+from collections.abc import Generator, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -51,7 +51,7 @@ class Clip:
     """Some lines of a story, spoken and arranged but not mastered; `grids` are its held ones."""
 
     timeline: Timeline
-    blocks: Iterable[Signal]
+    blocks: Iterator[Signal]
     grids: tuple[Grid, ...] = ()
 
 

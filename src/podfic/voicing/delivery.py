@@ -108,13 +108,31 @@ def _covers(mark: Mark, start: int, end: int) -> bool:
 
 
 def _places(stretch: Stretch) -> Iterator[tuple[int, int]]:
-    """Yield where in the line's spoken text each word stands."""
+    """Yield where in the line's spoken text each word stands.
+
+    One that is spelled otherwise there stands between those around it.
+    """
+    found = list(_found(stretch))
+    at = 0
+    for number, place in enumerate(found):
+        if place is None:
+            following = (later[0] for later in found[number + 1 :] if later is not None)
+            between = stretch.text[at : next(following, len(stretch.text))].rstrip()
+            start, end = at + len(between) - len(between.lstrip()), at + len(between)
+        else:
+            start, end = place
+            at = end
+        yield stretch.start + start, stretch.start + end
+
+
+def _found(stretch: Stretch) -> Iterator[tuple[int, int] | None]:
+    """Yield where in the sentence each word is found behind the one before, or None."""
     at = 0
     for word in stretch.words:
-        found = stretch.text.find(word.text, at)
-        first = found if found >= 0 else at
-        at = first + len(word.text) if found >= 0 else at
-        yield stretch.start + first, stretch.start + max(at, first)
+        first = stretch.text.find(word.text, at)
+        if first >= 0:
+            at = first + len(word.text)
+        yield (first, at) if first >= 0 else None
 
 
 def _trailing(words: tuple[Word, ...], strength: float) -> tuple[Word, ...]:

@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
-from itertools import groupby
+from itertools import groupby, zip_longest
 
 from podfic.engines.base import Control, Speech, Word
 from podfic.errors import EngineError, EngineMissingError
@@ -122,13 +122,15 @@ def _held(held: Held, studio: Studio) -> Generator[Event, None, list[Take]]:
 def _breath(group: Sequence[Saying], studio: Studio) -> Generator[Event, None, list[Take]]:
     takes: list[Take] = []
     spoken = [sentence for saying in group for sentence in saying.sentences]
-    cut_off = [saying.line.id for saying in group if saying.line.delivery.cut_off]
-    for utterance in utterances(spoken, studio.engine):
+    cut_off = {saying.line.id for saying in group if saying.line.delivery.cut_off}
+    parts = tuple(utterances(spoken, studio.engine))
+    for utterance, after in zip_longest(parts, parts[1:]):
+        goes_on = {after.sentences[0].line} if after is not None else set()
         request = utterance.request(group[0].voice, group[0].shade)
         key = sound_key(studio.engine, request)
         voiced = _Voiced(utterance.sentences[0].line, request.voice, request.words)
         speech = yield from _sound(key, voiced, studio, partial(studio.engine.speak, request))
-        takes += takes_of(key, utterance, speech, cut_off)
+        takes += takes_of(key, utterance, speech, cut_off - goes_on)
     return takes
 
 

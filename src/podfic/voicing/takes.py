@@ -1,6 +1,6 @@
 """Cutting what was spoken in one breath into the takes of its sentences."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -16,11 +16,12 @@ CLIPPED = 0.5
 
 
 def takes_of(
-    key: str, utterance: Utterance, speech: Speech, cut_off: Sequence[str] = ()
+    key: str, utterance: Utterance, speech: Speech, cut_off: Collection[str] = ()
 ) -> Iterator[Take]:
     """Yield a take for each sentence of `utterance` that can be heard in `speech`.
 
-    The lines whose ids are in `cut_off` end within their last sound.
+    The lines whose ids are in `cut_off` end within their last sound; none of them may go on
+    in another utterance.
     """
     groups = tuple(_grouped(utterance, speech.words))
     lettered = [

@@ -1,12 +1,11 @@
 """Clips, for the ear or into a file."""
 
-from dataclasses import replace
 from pathlib import Path
 
 import click
-import numpy as np
 
 from podfic.files import write_whole
+from podfic.pictures.beats import Strips, png
 from podfic.pipeline.run import Clip
 from podfic.tools.player import play
 from podfic.tools.wav import write_wav
@@ -18,20 +17,19 @@ def sounded(clip: Clip, output: Path | None, picture: Path | None = None) -> Non
     The refrains in it are drawn to `picture`, or beside `output`.
     """
     drawn = picture or (output.with_suffix(".beats.png") if output is not None else None)
-    draws = drawn is not None and clip.grids
-    clip = replace(clip, blocks=list(clip.blocks)) if draws else clip
+    rate = clip.timeline.rate
+    strips = Strips(clip.grids if drawn is not None else (), rate)
+    blocks = strips.watch(clip.blocks)
     if output is None:
-        play(clip.blocks, clip.timeline.rate)
+        play(blocks, rate)
     else:
-        write_wav(output, clip.blocks, clip.timeline.rate)
+        write_wav(output, blocks, rate)
         click.echo(output)
     if drawn is not None and clip.grids:
-        _draw(clip, drawn)
+        _draw(strips, rate, drawn)
 
 
-def _draw(clip: Clip, path: Path) -> None:
-    from podfic.pictures.beats import png
-
-    data = png(clip.grids, np.concatenate(list(clip.blocks)), clip.timeline.rate)
+def _draw(strips: Strips, rate: int, path: Path) -> None:
+    data = png(tuple(strips.kept()), rate)
     write_whole(path, data, what="the picture", hint="choose another place with --draw")
     click.echo(path)
