@@ -152,12 +152,21 @@ def _picked(gains: Gains, grid: float, power: float = 1.0, beside: float = BESID
     decibels = 20.0 if power == 1.0 else 10.0 * power
     least = gains.gain.max(initial=0) * 10 ** (-DEPTH_DB / decibels)
     contrast = 10 ** (CONTRAST_DB / decibels)
-    peaks, _ = scipy.signal.find_peaks(gains.gain, height=max(least, 1e-12), distance=apart)
-    clear = peaks[gains.after[peaks] > contrast * gains.before[peaks]]
+    peaks, _ = scipy.signal.find_peaks(gains.gain, height=max(least, 1e-12))
+    clear = _spread(peaks[gains.after[peaks] > contrast * gains.before[peaks]], gains.gain, apart)
     for peak in clear:
         near = clear[np.abs(clear - peak) <= BESIDE_S * grid]
         if gains.gain[peak] >= beside ** (20 / decibels) * gains.gain[near].max():
             yield int(peak)
+
+
+def _spread(peaks: npt.NDArray[np.int64], gain: Array, apart: int) -> npt.NDArray[np.int64]:
+    """Return those of `peaks` that are the strongest for `apart` around, in ascending order."""
+    kept: list[int] = []
+    for peak in peaks[np.argsort(-gain[peaks], kind="stable")]:
+        if all(abs(peak - other) >= apart for other in kept):
+            kept.append(int(peak))
+    return np.array(sorted(kept), np.int64)
 
 
 if __name__ == "__main__":
