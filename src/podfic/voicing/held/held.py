@@ -15,7 +15,7 @@ from podfic.voicing.held.words import Spelled, fitted, spots
 from podfic.voicing.keys import canonical, sound_key
 from podfic.voicing.phonemes.ipa import is_vowel
 
-VERSION = 5
+VERSION = 6
 """Raised when the same line would be held otherwise."""
 BREATH = 80
 """Phonemes spoken together at most."""

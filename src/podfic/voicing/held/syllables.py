@@ -18,7 +18,7 @@ STOPPED_S = 0.006
 STUB_S = 0.080
 """What is left of a vowel that breaks off, behind its onset."""
 HUM_DB = -14.0
-PRETONIC_DB = -8.0
+PRETONIC_DB = -12.0
 """How much softer hums before the vowel, and unstressed syllables before them, are made."""
 HUM_S = 0.090
 """How long a hum may last at the beginning of a syllable."""
