@@ -9,7 +9,7 @@ import click
 from podfic.cli import options
 from podfic.cli.grid import grid
 from podfic.model.cast import NARRATOR
-from podfic.model.script import Attribution, Line, LineKind, Scene, Script, Volume
+from podfic.model.script import Attribution, Line, LineKind, MarkKind, Scene, Script, Volume
 
 SPEECH = frozenset({LineKind.DIALOGUE, LineKind.THOUGHT})
 """Kinds of line that somebody in the story speaks."""
@@ -31,7 +31,7 @@ def command(  # noqa: PLR0913  # one parameter an option
 ) -> None:
     """Show STORY as it will be read: scenes, lines, who speaks, what is left silent.
 
-    A speaker with a question mark is doubtful; the reason stands behind the line.
+    A speaker with a question mark is doubtful; the reason stands behind the name.
 
     Example: podfic script story.txt c1s2
     """
@@ -158,6 +158,8 @@ def _marks(line: Line) -> Iterator[str]:
     if line.delivery.volume is not Volume.PLAIN:
         yield line.delivery.volume.value
     for mark in line.delivery.marks:
+        if mark.kind is MarkKind.SHOUT and line.delivery.volume is Volume.SHOUT:
+            continue
         words = line.spoken[mark.start : mark.end]
         whole = len(words) >= len(line.spoken) - 1
         value = f" {mark.value}" if mark.value else ""

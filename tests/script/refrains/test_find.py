@@ -149,7 +149,13 @@ def test_what_is_said_again_is_no_rhythm(text: str) -> None:
         ("(Boots—boots—boots—movin’ up)", "(Boots—boots—boots—", "(Boots—boots—boots"),
         ("He heard it—knock, knock, knock—again.", "knock, knock, knock—", "knock, knock, knock"),
         ("Thump. Thump. Thump went his heart.", "Thump. Thump. ", "Thump. Thump. "),
-        ("It went thump, thump. Thump. Thump.", "Thump. Thump.", "Thump. Thump."),
+        ("He felt it thump, thump. Thump. Thump.", "Thump. Thump.", "Thump. Thump."),
+        (
+            "The clock went tick, tock, tick. It was late.",
+            "tick, tock, tick. ",
+            "tick, tock, tick. ",
+        ),
+        ("It goes lub-dub, lub-dub, and stops.", "lub-dub, lub-dub, ", "lub-dub, lub-dub"),
         ("“Three, two, one, go!”", "“Three, two, one, ", "“Three, two, one"),
     ],
 )

@@ -16,6 +16,8 @@ from podfic.script.refrains.sounds import sound_of
 _OPENING = frozenset("\"“„«‘'([*_~¿¡")
 _Found = tuple[Part | None, int]
 """A rhythm, if there is one, and the word to go on with."""
+_LEADING = frozenset({"went", "goes", "go", "going"})
+"""Words that lead to a sound without a mark: "the clock went tick, tock, tick, tock"."""
 _OWN = 3
 """Sounds that need not be sentences of their own."""
 
@@ -40,7 +42,8 @@ class Setting:
 def find(text: str, setting: Setting = Setting()) -> tuple[Part, ...]:  # frozen
     """Return the rhythms in `text`, in order and apart from each other.
 
-    Each is bounded on both sides by punctuation or by the edge of the text.
+    Each is bounded on both sides by punctuation or by the edge of the text, or stands
+    behind "went".
     """
     return tuple(_Finder(text, setting).parts())
 
@@ -143,7 +146,9 @@ class _Finder:
         return first, last
 
     def _begins(self, at: int) -> bool:
-        return at == 0 or self._words[at - 1].closes
+        if at == 0 or self._words[at - 1].closes:
+            return True
+        return self._words[at - 1].word in _LEADING and bool(sound_of(self._words[at].word))
 
     def _is_own(self, at: int) -> bool:
         """Whether a sentence begins at `at`, or words behind a colon or dash."""
