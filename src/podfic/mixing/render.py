@@ -1,11 +1,13 @@
 """Turns a timeline into sound, a block at a time."""
 
 from collections.abc import Callable, Iterator
+from functools import partial
 
 import numpy as np
 import soxr
 
 from podfic.acoustics.fades import fade_edges
+from podfic.mixing.layer import Layer
 from podfic.mixing.toning import toned
 from podfic.mixing.under import Under
 from podfic.model.take import Signal, Sound, Take
@@ -32,24 +34,16 @@ def blocks(
     once, when its clip is reached, and dropped when the clip is over. Clips
     that overlap are added up, and nothing is clipped.
     """
-    sounding: list[tuple[int, Signal]] = []
-    waiting = list(reversed(timeline.clips))
+    voices = Layer((clip.at, partial(_sound, clip, load, timeline)) for clip in timeline.clips)
     under = Under(timeline)
     for start in range(0, timeline.length, size):
-        end = min(start + size, timeline.length)
-        while waiting and waiting[-1].at < end:
-            clip = waiting.pop()
-            sounding.append((clip.at, _sound(clip, load(clip.take), timeline)))
-        block = np.zeros(end - start, np.float32)
-        for at, signal in sounding:
-            _add(block, signal, at - start)
-        sounding = [(at, signal) for at, signal in sounding if at + len(signal) > end]
+        block = voices.block(start, min(size, timeline.length - start))
         yield under.add(block, start)
 
 
-def _sound(clip: Clip, sound: Sound, timeline: Timeline) -> Signal:
+def _sound(clip: Clip, load: Callable[[Take], Sound], timeline: Timeline) -> Signal:
     """Return the clip's sound at its timeline's rate, with the tail of its tone behind it."""
-    rate = timeline.rate
+    sound, rate = load(clip.take), timeline.rate
     signal = sound.signal
     if sound.rate != rate and len(signal):
         signal = soxr.resample(signal, sound.rate, rate, "HQ")
@@ -59,10 +53,3 @@ def _sound(clip: Clip, sound: Sound, timeline: Timeline) -> Signal:
     fade_out = ABRUPT if clip.abrupt else FADE_OUT
     fade_edges(fitted[:count], samples(FADE_IN, rate), samples(fade_out, rate))
     return toned(fitted, rate, clip.tone, timeline.space)
-
-
-def _add(block: Signal, signal: Signal, offset: int) -> None:
-    """Add to `block` what of `signal` falls into it when it starts at `offset`."""
-    first, last = max(0, offset), min(len(block), offset + len(signal))
-    if first < last:
-        block[first:last] += signal[first - offset : last - offset]

@@ -1,10 +1,12 @@
 """What beats under held lines: where each pulse lies, and its sound ducked under the voice."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 import numpy as np
 from scipy.signal import lfilter
 
+from podfic.mixing.layer import Layer
 from podfic.mixing.pulses import has_sound, pulse
 from podfic.mixing.rates import at_rate
 from podfic.model.rhythm import Hold
@@ -40,35 +42,24 @@ def pulses(lines: Mapping[str, Line], clips: Sequence[Clip], rate: int) -> Itera
 def _numbers(line: Line, hold: Hold) -> list[int]:
     """Return which sound of its cycle each beat is, by its word."""
     words = [line.spoken[beat.start : beat.end].casefold() for beat in hold.beats]
-    return [list(dict.fromkeys(words)).index(word) for word in words]
+    number = {word: at for at, word in enumerate(dict.fromkeys(words))}
+    return [number[word] for word in words]
 
 
 class Under:
     """Adds the pulses of a timeline to its voice, block by block."""
 
     def __init__(self, timeline: Timeline) -> None:
-        self._rate = timeline.rate
-        self._waiting = list(reversed(timeline.pulses))
-        self._sounding: list[tuple[int, Signal]] = []
-        self._fall = float(np.exp(-1 / (RELEASE_S * timeline.rate)))
+        rate = timeline.rate
+        self._beats = Layer((one.at, partial(_sound, one, rate)) for one in timeline.pulses)
+        self._fall = float(np.exp(-1 / (RELEASE_S * rate)))
         self._state = np.zeros(1)
 
     def add(self, voice: Signal, start: int) -> Signal:
         """Return the block `voice`, which begins at `start`, with the pulses in it."""
-        if not self._waiting and not self._sounding:
+        if self._beats.is_over:
             return voice
-        end = start + len(voice)
-        while self._waiting and self._waiting[-1].at < end:
-            one = self._waiting.pop()
-            gain = np.float32(10 ** (one.gain_db / 20))
-            self._sounding.append((one.at, gain * pulse(one.kind, one.number, self._rate)))
-        bed = np.zeros(len(voice), np.float32)
-        for at, signal in self._sounding:
-            first, last = max(0, at - start), min(len(voice), at + len(signal) - start)
-            if first < last:
-                bed[first:last] += signal[first + start - at : last + start - at]
-        self._sounding = [one for one in self._sounding if one[0] + len(one[1]) > end]
-        return voice + bed * self._ducking(voice)
+        return voice + self._beats.block(start, len(voice)) * self._ducking(voice)
 
     def _ducking(self, voice: Signal) -> Signal:
         share, self._state = lfilter(
@@ -76,3 +67,7 @@ class Under:
         )
         gains: Signal = 10 ** (DUCK_DB * np.minimum(share, 1.0) / 20)
         return gains.astype(np.float32)
+
+
+def _sound(one: Pulse, rate: int) -> Signal:
+    return np.float32(10 ** (one.gain_db / 20)) * pulse(one.kind, one.number, rate)

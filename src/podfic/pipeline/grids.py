@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from podfic.mixing.rates import at_rate
+from podfic.model.rhythm import Hold
 from podfic.model.script import Line, Script
 from podfic.model.timeline import Clip, Timeline
 from podfic.model.units import Samples, samples
@@ -17,14 +18,12 @@ def grids(script: Script, timeline: Timeline) -> Iterator[Grid]:
     lines = {line.id: line for line in script.spoken_lines()}
     for clip in timeline.clips:
         line = lines[clip.take.line]
-        if clip.take.beats and line.delivery.hold is not None:
-            yield _grid(line, clip, timeline.rate)
+        hold = line.delivery.hold
+        if clip.take.beats and hold is not None:
+            yield _grid(line, hold, clip, timeline.rate)
 
 
-def _grid(line: Line, clip: Clip, rate: int) -> Grid:
-    hold = line.delivery.hold
-    if hold is None:
-        raise TypeError("the line has no hold")
+def _grid(line: Line, hold: Hold, clip: Clip, rate: int) -> Grid:
     origin = clip.at + at_rate(clip.take.beats[0], clip.take.rate, rate)
     beats = tuple(
         Drawn(

@@ -5,20 +5,19 @@ from dataclasses import dataclass
 
 from podfic.engines.base import Control, Engine, Request, Speech, Word
 from podfic.model.cast import Shade, Voice
-from podfic.model.rhythm import Hold
+from podfic.model.rhythm import Beat, Hold
 from podfic.model.script import Line
 from podfic.model.take import Sound, WordTime
 from podfic.model.units import Samples
 from podfic.voicing.held.laying import laid
 from podfic.voicing.held.syllables import Syllable, alone, broken_off, cut_apart
-from podfic.voicing.held.words import Spelled, fitted, spots
+from podfic.voicing.held.words import Spelled, completed, fitted, spots
 from podfic.voicing.keys import canonical, sound_key
 from podfic.voicing.phonemes.ipa import is_vowel
+from podfic.voicing.utterances import BREATH
 
 VERSION = 6
 """Raised when the same line would be held otherwise."""
-BREATH = 80
-"""Phonemes spoken together at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +53,7 @@ def key_of(held: Held, engine: Engine) -> str:
 def requests(held: Held) -> Iterator[Request]:
     """Yield what the engine is asked to say: beats in one breath, or text beat by beat."""
     if held.said:
-        for part in _breaths(held.said):
-            words = tuple(word for one in part for word in one.words)
-            yield Request(held.voice, held.line.spoken, words, held.shade)
+        yield from (_request(held, part) for part in _breaths(held.said))
     else:
         for text in _texts(held):
             yield Request(held.voice, held.respelled(text), (), held.shade)
@@ -90,21 +87,32 @@ def _edges(*places: int) -> tuple[Samples, ...]:
 
 
 def _syllables(held: Held, engine: Engine) -> Iterator[tuple[Syllable, int]]:
-    """Yield the beats' sounds; where the engine can, they are spoken again to fit the grid."""
     beats = list(held.hold.beats)
     for part in _breaths(held.said):
         own, beats = beats[: len(part)], beats[len(part) :]
-        speech = _spoken(held, part, engine)
-        if Control.LENGTHS in engine.controls:
-            part = fitted(part, spots(part, speech.words), own, speech.sound.rate)  # noqa: PLW2901
-            speech = _spoken(held, part, engine)
-        rate = speech.sound.rate
-        yield from ((one, rate) for one in cut_apart(speech.sound, spots(part, speech.words)))
+        said, speech = _on_the_grid(held, part, own, engine)
+        sound = speech.sound
+        yield from ((one, sound.rate) for one in cut_apart(sound, spots(said, speech.words)))
+
+
+def _on_the_grid(
+    held: Held, part: Sequence[Spelled], beats: Sequence[Beat], engine: Engine
+) -> tuple[Sequence[Spelled], Speech]:
+    """Return one breath and its sound; where the engine can, it is spoken again to fit the grid."""
+    speech = _spoken(held, part, engine)
+    if Control.LENGTHS not in engine.controls:
+        return part, speech
+    said = fitted(part, spots(part, speech.words), beats, speech.sound.rate)
+    return said, _spoken(held, said, engine)
 
 
 def _spoken(held: Held, said: Sequence[Spelled], engine: Engine) -> Speech:
+    return engine.speak(_request(held, said))
+
+
+def _request(held: Held, said: Sequence[Spelled]) -> Request:
     words = tuple(word for one in said for word in one.words)
-    return engine.speak(Request(held.voice, held.line.spoken, words, held.shade))
+    return Request(held.voice, held.line.spoken, words, held.shade)
 
 
 def _breaths(said: Sequence[Spelled]) -> Iterator[tuple[Spelled, ...]]:
@@ -137,7 +145,7 @@ def _texts(held: Held) -> Iterator[str]:
     for word, beat in zip(held.words, held.hold.beats, strict=True):
         text = word.text.casefold()
         if beat.broken:
-            text = next((one for one in whole if one.startswith(text) and one != text), text)
+            text = completed(text, whole)
         whole.append(text)
         yield text
 
@@ -145,8 +153,3 @@ def _texts(held: Held) -> Iterator[str]:
 def _is_voiced(text: str) -> bool:
     """Whether something that breaks off had come to its vowel."""
     return any(is_vowel(sign) for sign in text.casefold())
-
-
-def beats_from(speech: Speech) -> tuple[Samples, ...]:
-    """Return where the beats of a held sound are heard."""
-    return tuple(time.edges[1] for time in speech.words)

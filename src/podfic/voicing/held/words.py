@@ -19,8 +19,6 @@ FULL = 0.85
 """The share of the time to the next syllable that a held one fills."""
 LAST_S = 0.9
 """The room of the last beat of a line."""
-
-
 HUMMING = "lmnŋwjɹr"
 """Consonants as voiced as a vowel."""
 
@@ -69,12 +67,17 @@ def _texts(text: str, beats: Sequence[Beat]) -> Iterator[str]:
         word = text[beat.start : beat.end]
         behind = text[beat.end : end].replace("-", "")
         if beat.broken:
-            word = next((one for one in whole if _begins(word, one)), word)
+            word = completed(word, whole)
         whole.append(word)
         yield word + behind
 
 
-def _begins(start: str, word: str) -> bool:
+def completed(start: str, whole: Sequence[str]) -> str:
+    """Return the first of the words `whole` that goes on from `start`, else `start` itself."""
+    return next((one for one in whole if _goes_on(start, one)), start)
+
+
+def _goes_on(start: str, word: str) -> bool:
     return word.casefold().startswith(start.casefold()) and len(word) > len(start)
 
 
